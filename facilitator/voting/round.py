@@ -130,7 +130,7 @@ def open_round(
     follows(tx, opened, reason, run_off_of)
     tx.add(RoundChannel(uid=tx.env.uid(), round=opened.uid, channel=channel))
     freeze_options(tx, opened.uid, lettered, chosen)
-    freeze_entitled(tx, opened.uid, entitled, persons=persons)
+    freeze_entitled(tx, opened.uid, entitled)
     return opened
 
 

@@ -15,8 +15,8 @@ from facilitator.voting.roll.weights import refuse_weights, weighed, weights_now
 
 @dataclass(frozen=True, slots=True)
 class Entitled:
-    """Who votes if a round opens now. ``roll`` is who is there, ``members`` who has a vote at all; both organisations,
-    or both persons. ``votes`` and ``all_votes``: how many votes these have; ``inside``: people in the room.
+    """Who votes if a round opens now. ``roll`` is who is there, ``members`` who has a vote at all; both are ``persons``
+    or both organisations. ``votes`` and ``all_votes``: how many votes these have; ``inside``: people in the room.
     """
 
     roll: tuple[Organisation, ...] | tuple[Person, ...]
@@ -24,6 +24,7 @@ class Entitled:
     votes: int
     all_votes: int
     inside: int
+    persons: bool
 
     @property
     def names(self) -> list[str]:
@@ -36,10 +37,10 @@ def entitled_now(tx: Tx, *, persons: bool) -> Entitled:
     bodies, inside = roll_now(tx)
     if persons:
         people, known = persons_now(tx), persons_with_vote(tx)
-        return Entitled(tuple(people), tuple(known), len(people), len(known), inside)
+        return Entitled(tuple(people), tuple(known), len(people), len(known), inside, True)
     weights = weights_now(tx)
     members = [body for body in tx.all(Organisation) if body.votes]
-    return Entitled(tuple(bodies), tuple(members), weighed(bodies, weights), weighed(members, weights), inside)
+    return Entitled(tuple(bodies), tuple(members), weighed(bodies, weights), weighed(members, weights), inside, False)
 
 
 def refuse_roll(tx: Tx, entitled: Entitled, channel: Channel, *, secret: bool, of_members: bool) -> None:
@@ -58,9 +59,9 @@ def refuse_roll(tx: Tx, entitled: Entitled, channel: Channel, *, secret: bool, o
         refuse_weights(_bodies(entitled.members), weights, channel, secret=False)
 
 
-def freeze_entitled(tx: Tx, round_uid: str, entitled: Entitled, *, persons: bool) -> None:
+def freeze_entitled(tx: Tx, round_uid: str, entitled: Entitled) -> None:
     """Copy the roll into the round."""
-    if persons:
+    if entitled.persons:
         freeze_persons(tx, round_uid, [one for one in entitled.roll if isinstance(one, Person)])
     else:
         freeze_roll(tx, round_uid, _bodies(entitled.roll), weights_now(tx))

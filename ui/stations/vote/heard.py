@@ -15,8 +15,10 @@ from facilitator.model import (
     HandSection,
     HandsTaken,
     KioskVote,
+    Mandate,
     Measure,
     Organisation,
+    Person,
     PointGroup,
     Round,
     SecondCount,
@@ -25,11 +27,12 @@ from facilitator.model import (
     Vote,
     VoteChannel,
     VoteOfGroups,
+    VoteOfPersons,
     Weight,
 )
 
 TYPED = frozenset({Called, KioskVote, SecondTyping, TypedAgain})
 COUNTED = frozenset({HandSection, HandCount, HandsTaken})
-STEPS = frozenset({Vote, VoteChannel, VoteOfGroups, Round, Closing, Cancellation, CutStep, SecondCount})
+STEPS = frozenset({Vote, VoteChannel, VoteOfGroups, VoteOfPersons, Round, Closing, Cancellation, CutStep, SecondCount})
 CARDS = frozenset({Card, Ballot})
-PREPARED = frozenset({Measure, PointGroup, GroupedPoint, Organisation, Attendance, Weight})
+PREPARED = frozenset({Measure, PointGroup, GroupedPoint, Organisation, Person, Attendance, Mandate, Weight})
