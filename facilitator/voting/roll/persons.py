@@ -78,6 +78,12 @@ def of_bodies_alone(rows: Rows) -> bool:
     return bool(rows.all(Mandate) or rows.all(Weight))
 
 
+def cards_to_print(rows: Rows) -> int:
+    """How many cards a vote needs at most: one an organisation with a vote, or one a person where persons vote."""
+    bodies = sum(body.votes for body in rows.all(Organisation))
+    return max(bodies, len(persons_with_vote(rows))) if rows.all(VoteOfPersons) else bodies
+
+
 def body_names(rows: Rows, persons: Iterable[Person]) -> dict[str, str]:
     """Person → the organisation spoken for, in full; none of who is there as a citizen."""
     bodies = {body.uid: body for body in rows.all(Organisation)}

@@ -17,7 +17,7 @@ from facilitator.voting.roll_call import answer_call, close_call, take_answer
 from facilitator.voting.rules import method_of, words_of
 from ui.context import Context
 from ui.live.room import option_lines
-from ui.stations.vote.words import card_text
+from ui.stations.vote.words import answers_text, card_text
 from ui.theme import MEDIUM, SEMIBOLD, px
 from ui.widgets.basics import STRETCH, button, column, label, row, set_role
 
@@ -212,6 +212,6 @@ def answer_told(said: Called | None, method: str, options: int, lang: Lang) -> s
         return ""
     if not said.choices:
         return "–"
-    if options == 1 and method_of(method).aloud:
-        return str(words_of(method, lang).levels[next(iter(said.choices.values()))])
-    return card_text(method, said.choices, said.state, options)
+    if options > 1 and method_of(method).aloud:
+        return answers_text(method, said.choices, lang)
+    return card_text(method, said.choices, said.state, options, lang)

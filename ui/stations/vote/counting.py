@@ -15,6 +15,7 @@ from facilitator.model import Option, Round
 from facilitator.voting.lines import count_lines
 from facilitator.voting.rules import method_of, reconcile
 from ui.context import Context
+from ui.stations.vote.words import capital
 from ui.theme import MEDIUM
 from ui.widgets.basics import STRETCH, button, column, label, row
 from ui.widgets.forms import Form
@@ -250,7 +251,7 @@ def add_counts(form: Form, method: str, options: list[Option], lang: Lang) -> No
     """A field for each sum of the rule: one an option, or one for each level of each option."""
     for line in count_lines(method, [(option.letter, option.text) for option in options], lang):
         if line.level:
-            form.add_line(line.key, f"{line.mark} – {line.text}")
+            form.add_line(line.key, f"{line.mark} – {line.text}" if line.mark else capital(line.text))
         else:
             form.add_line(line.key, f"{line.mark}   {_short(line.text)}").setToolTip(line.text)
 

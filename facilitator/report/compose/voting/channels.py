@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from facilitator.language.voting import PAPERS, UNKNOWN, WORDS
 from facilitator.model import Channel, RollEntry
@@ -209,10 +210,15 @@ def _answer(b: Builder, ballots: Ballots, entry: RollEntry) -> str:
         return b.words("vote.call.silent")
     if not row.choices:
         return b.words("vote.call.blank")
+    return answers(b, ballots, row.choices, alone=len(ballots.options) == 1)
+
+
+def answers(b: Builder, ballots: Ballots, choices: Mapping[str, Any], *, alone: bool = False) -> str:
+    """ "A 2, C 1": letter and dots, ticks or fingers; "A Pro, B Kundër" of answers in words. ``alone``: no letter."""
     words = WORDS[b.lang].get(ballots.round.method)
     levels = words.levels if words is not None else ()
-    given = {letter: _value(b, levels, value) for letter, value in sorted(row.choices.items())}
-    if len(ballots.options) == 1:
+    given = {letter: _value(b, levels, value) for letter, value in sorted(choices.items())}
+    if alone:
         return next(iter(given.values()), "–")
     return ", ".join(f"{letter}\u00a0{answer}" for letter, answer in given.items())
 

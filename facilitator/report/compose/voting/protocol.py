@@ -7,9 +7,7 @@ them. ``votes`` has the blocks that it shares with the other documents.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from facilitator.language.hash_words import grouped
 from facilitator.language.voting import PAPERS
@@ -20,6 +18,7 @@ from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
 from facilitator.report.compose.voting import cuts, held
 from facilitator.report.compose.voting.channels import (
+    answers,
     at_kiosk,
     by_name,
     call_blocks,
@@ -238,7 +237,7 @@ def _ballots(b: Builder, ballots: Ballots) -> list[Block]:
         return [Paragraph(Line(b.words("protocol.ballots.withheld", n=closing.valid), sources=sources))]
     if not content["ballots"]:
         return [Paragraph(Line(b.words("protocol.ballots.none"), sources=sources))]
-    patterns = Counter(_pattern(ballot) for ballot in sorted(content["ballots"], key=canonical))
+    patterns = Counter(answers(b, ballots, ballot) for ballot in sorted(content["ballots"], key=canonical))
     return [
         Table(
             caption=b.words("protocol.ballots.table", n=len(content["ballots"])),
@@ -249,11 +248,6 @@ def _ballots(b: Builder, ballots: Ballots) -> list[Block]:
         ),
         Note(Line(b.words("protocol.ballots.note"))),
     ]
-
-
-def _pattern(ballot: Mapping[str, Any]) -> str:
-    """ "A 2, C 1": letter and dots, ticks or fingers."""
-    return ", ".join(f"{letter}\u00a0{value}" for letter, value in sorted(ballot.items()))
 
 
 def _hash(b: Builder, ballots: Ballots) -> list[Block]:
