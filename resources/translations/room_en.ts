@@ -31,10 +31,10 @@
 <context>
     <name>CallPage</name>
     <message numerus="yes">
-        <source>%n organisation(s) did not answer.</source>
-        <translation>
-            <numerusform>%n organisation did not answer.</numerusform>
-            <numerusform>%n organisations did not answer.</numerusform>
+        <source>%n on the roll did not answer.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -45,6 +45,65 @@
         <translation>
             <numerusform>%n card still to be decided.</numerusform>
             <numerusform>%n cards still to be decided.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntitledWords</name>
+    <message numerus="yes">
+        <source>%n person(s) in the room with a vote, one hand each</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) in the room with a vote, one answer each</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) in the room with a vote, one card each</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s) in all</source>
+        <translation type="unfinished">
+            <numerusform>%n vote in all</numerusform>
+            <numerusform>%n votes in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) in the room with a vote, one hand each</source>
+        <translation type="unfinished">
+            <numerusform>%n organisation in the room with a vote, one hand</numerusform>
+            <numerusform>%n organisations in the room with a vote, one hand each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) in the room with a vote, one answer each</source>
+        <translation type="unfinished">
+            <numerusform>%n organisation in the room with a vote, one answer</numerusform>
+            <numerusform>%n organisations in the room with a vote, one answer each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) in the room with a vote, one card each</source>
+        <translation type="unfinished">
+            <numerusform>%n organisation in the room with a vote, one card</numerusform>
+            <numerusform>%n organisations in the room with a vote, one card each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the room without a vote: hosts, guests, observers, and people of bodies that have none.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -106,41 +165,6 @@
         <translation>
             <numerusform>%n option</numerusform>
             <numerusform>%n options</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n organisation(s) in the room with a vote, one hand each</source>
-        <translation>
-            <numerusform>%n organisation in the room with a vote, one hand</numerusform>
-            <numerusform>%n organisations in the room with a vote, one hand each</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n organisation(s) in the room with a vote, one answer each</source>
-        <translation>
-            <numerusform>%n organisation in the room with a vote, one answer</numerusform>
-            <numerusform>%n organisations in the room with a vote, one answer each</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n organisation(s) in the room with a vote, one card each</source>
-        <translation>
-            <numerusform>%n organisation in the room with a vote, one card</numerusform>
-            <numerusform>%n organisations in the room with a vote, one card each</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n vote(s) in all</source>
-        <translation>
-            <numerusform>%n vote in all</numerusform>
-            <numerusform>%n votes in all</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n organisation(s) in the room with a vote</source>
-        <translation>
-            <numerusform>%n organisation in the room with a vote</numerusform>
-            <numerusform>%n organisations in the room with a vote</numerusform>
         </translation>
     </message>
 </context>

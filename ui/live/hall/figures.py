@@ -75,7 +75,8 @@ class FigureWords(QObject):
             plain = str(detail.plain) if detail.plain == detail.plain_to else f"{detail.plain}–{detail.plain_to}"
             return self.tr("ticks; by ticks alone place {place}").format(place=plain)
         if isinstance(detail, Said):
-            return self.tr("for · against {no} · abstained {abstain}").format(no=detail.no, abstain=detail.abstain)
+            told = self.tr("for {yes} · against {no} · abstained {abstain}")
+            return told.format(yes=detail.yes, no=detail.no, abstain=detail.abstain)
         if isinstance(detail, Seated) and detail.elected is not None:
             return self.tr("first choices; has a place") if detail.elected else self.tr("first choices; has no place")
         return self.tr("first choices") if isinstance(detail, Staged) else ""

@@ -12,6 +12,7 @@ from facilitator.voting.channel import channel_of
 from facilitator.voting.roll.weights import cards_given, cards_of, votes_of
 from facilitator.voting.rules import Result, words_of
 from facilitator.voting.rules.consensus import Levels
+from facilitator.voting.rules.yesno import Said
 from ui.live.hall.figures import FigureWords, cut_notes, cut_size, inside, lot_hash
 from ui.live.hall.words import HallWords
 from ui.live.room import ended, option_lines, result_of
@@ -100,12 +101,23 @@ def result_bars(rows: Mirror, counted: Round, result: Result, lang: Lang) -> tup
             if detail.people is not None:
                 words = people(detail.people, result.ballots)
             strong = chosen is None or line.option in chosen
+            if isinstance(detail, Said):
+                words += "" if len(result.lines) == 1 else f" · {HallWords().adopted(detail.reached)}"
+                strong = detail.reached and strong
             bars.append(Bar(label, detail.number, line.rank_label, words, strong, joined, cut))
     return tuple(bars)
 
 
 def reached(result: Result) -> str:
-    """Whether a consensus check reached its level."""
+    """Whether a consensus check reached its level; of options that are adopted each for itself, how many were."""
+    said = [line.detail.reached for line in result.lines if isinstance(line.detail, Said)]
+    if len(said) > 1:
+        told = QCoreApplication.translate("Presenter", "%n adopted of {all}", "", sum(said))
+        return told.format(all=len(said))
+    if said:
+        if said[0]:
+            return QCoreApplication.translate("Presenter", "Adopted")
+        return QCoreApplication.translate("Presenter", "Not adopted")
     if result.reached:
         return QCoreApplication.translate("Presenter", "Agreement reached")
     return QCoreApplication.translate("Presenter", "Agreement not reached")

@@ -15,7 +15,7 @@ class EntitledWords(QObject):
 
     def kinds(self) -> list[tuple[object, str]]:
         """What the form offers."""
-        return [(False, self.tr("Organisations, one vote each")), (True, self.tr("Persons in the room, one vote each"))]
+        return [(False, self.tr("Organisations")), (True, self.tr("Persons in the room"))]
 
     def title(self, rows: Rows, entitled: Entitled, channel: Channel) -> str:
         """How many there are, and what each has in the hand."""
@@ -69,8 +69,8 @@ class EntitledWords(QObject):
             return ""
         names = "; ".join([*twice[:most], *(["…"] if twice[most:] else [])])
         return self.tr(
-            "More than once on the roll: {names}. If it is one person, who speaks for several organisations, let one "
-            "of these leave the room: a person has one vote."
+            "More than once on the roll: {names}. If it is one person, who speaks for several organisations, mark one "
+            "of them as having left: a person has one vote."
         ).format(names=names)
 
     def nobody(self, entitled: Entitled) -> str:

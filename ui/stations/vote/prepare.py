@@ -131,8 +131,8 @@ class PreparePage(QWidget):
             else:
                 form.add_line(name, words.parameters[name])
         form.add_check("secret", self.tr("Secret ballot"))
-        form.add_choice("channel", self.tr("Voted by"), channels(), wide=True)
-        form.add_choice("persons", self.tr("Who votes"), EntitledWords().kinds(), wide=True)
+        form.add_choice("channel", self.tr("Voted by"), channels())
+        form.add_choice("persons", self.tr("Who votes"), EntitledWords().kinds())
         if not method_of(vote.method).one_proposal:
             form.add_choice("groups", self.tr("Options"), self._kinds(), wide=True)
         form.add_check("advanced", self.tr("Advanced rules too"), advanced, self._about_advanced(vote, advanced))
