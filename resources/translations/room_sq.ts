@@ -1604,6 +1604,21 @@
         </translation>
     </message>
     <message>
+        <source>Adopted</source>
+        <translation>U miratua</translation>
+    </message>
+    <message>
+        <source>Not adopted</source>
+        <translation>Nuk u miratua</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {all} adopted</source>
+        <translation>
+            <numerusform>U miratua %n nga {all}</numerusform>
+            <numerusform>U miratuan %n nga {all}</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>adopted</source>
         <translation>u miratua</translation>
     </message>
@@ -2531,14 +2546,6 @@
     <message>
         <source>No network is written down yet: Alt+9 has the fields for it.</source>
         <translation>Ende nuk është shënuar asnjë rrjet: fushat janë te Alt+9.</translation>
-    </message>
-    <message>
-        <source>Adopted</source>
-        <translation>U miratua</translation>
-    </message>
-    <message>
-        <source>Not adopted</source>
-        <translation>Nuk u miratua</translation>
     </message>
     <message>
         <source>Agreement reached</source>

@@ -112,12 +112,9 @@ def reached(result: Result) -> str:
     """Whether a consensus check reached its level; of options that are adopted each for itself, how many were."""
     said = [line.detail.reached for line in result.lines if isinstance(line.detail, Said)]
     if len(said) > 1:
-        told = QCoreApplication.translate("Presenter", "%n adopted of {all}", "", sum(said))
-        return told.format(all=len(said))
+        return HallWords().adopted_of(sum(said), len(said))
     if said:
-        if said[0]:
-            return QCoreApplication.translate("Presenter", "Adopted")
-        return QCoreApplication.translate("Presenter", "Not adopted")
+        return HallWords().adopted_alone(said[0])
     if result.reached:
         return QCoreApplication.translate("Presenter", "Agreement reached")
     return QCoreApplication.translate("Presenter", "Agreement not reached")
