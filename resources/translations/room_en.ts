@@ -32,9 +32,9 @@
     <name>CallPage</name>
     <message numerus="yes">
         <source>%n on the roll did not answer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n on the roll did not answer.</numerusform>
+            <numerusform>%n on the roll did not answer.</numerusform>
         </translation>
     </message>
 </context>
@@ -52,58 +52,58 @@
     <name>EntitledWords</name>
     <message numerus="yes">
         <source>%n person(s) in the room with a vote, one hand each</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person in the room with a vote, one hand</numerusform>
+            <numerusform>%n people in the room with a vote, one hand each</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) in the room with a vote, one answer each</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person in the room with a vote, one answer</numerusform>
+            <numerusform>%n people in the room with a vote, one answer each</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) in the room with a vote, one card each</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person in the room with a vote, one card</numerusform>
+            <numerusform>%n people in the room with a vote, one card each</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n vote(s) in all</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n vote in all</numerusform>
             <numerusform>%n votes in all</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n organisation(s) in the room with a vote, one hand each</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n organisation in the room with a vote, one hand</numerusform>
             <numerusform>%n organisations in the room with a vote, one hand each</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n organisation(s) in the room with a vote, one answer each</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n organisation in the room with a vote, one answer</numerusform>
             <numerusform>%n organisations in the room with a vote, one answer each</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n organisation(s) in the room with a vote, one card each</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n organisation in the room with a vote, one card</numerusform>
             <numerusform>%n organisations in the room with a vote, one card each</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n in the room without a vote: hosts, guests, observers, and people of bodies that have none.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person in the room has no vote: a host, guest or observer, or of a body that has none.</numerusform>
+            <numerusform>%n people in the room have no vote: hosts, guests, observers, and people of bodies that have none.</numerusform>
         </translation>
     </message>
 </context>
@@ -218,9 +218,9 @@
     </message>
     <message numerus="yes">
         <source>%n of {all} adopted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of {all} adopted</numerusform>
+            <numerusform>%n of {all} adopted</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -130,13 +130,13 @@ class PreparePage(QWidget):
                 form.add_choice(name, words.parameters[name], offered, wide=True)
             else:
                 form.add_line(name, words.parameters[name])
+        form.add_check("secret", self.tr("Secret ballot"), wide=False)
         form.add_choice("channel", self.tr("Voted by"), channels())
         form.add_choice("persons", self.tr("Who votes"), EntitledWords().kinds())
         if not method_of(vote.method).one_proposal:
-            form.add_choice("groups", self.tr("Options"), self._kinds(), wide=True)
-        form.add_check("secret", self.tr("Secret ballot"), wide=False)
+            form.add_choice("groups", self.tr("Options"), self._kinds())
         hint = self._about_advanced(vote, advanced)
-        form.add_check("advanced", self.tr("Advanced rules too"), advanced, hint, wide=False)
+        form.add_check("advanced", self.tr("Advanced rules too"), advanced, hint)
         form.edited.connect(self._edited)
         self.form = form
         self._place.addWidget(form)
