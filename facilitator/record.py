@@ -17,6 +17,7 @@ from functools import partial
 from facilitator.audience import attributing
 from facilitator.audience.counting import telling, unnamed
 from facilitator.audience.fathers import fathers
+from facilitator.audience.rolls import named_rolls
 from facilitator.audience.striking import Striking, strike
 from facilitator.audience.withholding import withhold_ballots
 from facilitator.errors import KnownError
@@ -30,7 +31,6 @@ from facilitator.model import (
     Attendance,
     Attribution,
     Block,
-    Called,
     Cancellation,
     Card,
     Carried,
@@ -49,7 +49,6 @@ from facilitator.model import (
     IssueLeft,
     IssueLine,
     IssueSource,
-    KioskVote,
     Logo,
     Measure,
     MeasureLink,
@@ -71,10 +70,10 @@ from facilitator.model import (
     Recess,
     Response,
     RollEntry,
-    RollMandate,
+    RollPerson,
     Round,
     RoundChannel,
-    RoundPart,
+    RoundOfPersons,
     SaidBy,
     Signatory,
     SignedList,
@@ -89,6 +88,7 @@ from facilitator.model import (
     Vote,
     Wording,
 )
+from facilitator.model.channels import Called, KioskVote, RollMandate, RoundPart
 from facilitator.model.counters import HandCount, HandSection, HandsTaken, RollWeight, TypedBy
 from facilitator.model.cuts import CutStep, NarrowedRound, Narrowing, RoundAgain, SecondCount
 from facilitator.model.grouping import GroupedPoint, OptionGroup, PointGroup
@@ -211,6 +211,8 @@ class Record:
     nominal_steps: tuple[NominalStep, ...] = ()
     nominal_votes: tuple[NominalVote, ...] = ()
     said_by: tuple[SaidBy, ...] = ()  # INTERNAL and narrower: the category of authors who are named no further
+    of_persons: tuple[RoundOfPersons, ...] = ()
+    roll_persons: tuple[RollPerson, ...] = ()  # narrower: as ``audience.rolls`` says, and with what hangs on them
     previous: Record | None = None  # what the last of ``corrections`` corrects; itself without a previous
 
     def for_audience(self, audience: Audience, *, contacts: bool = False) -> Record:
@@ -240,6 +242,8 @@ class Record:
             rules = tuple(dict.fromkeys((*self.previous.house_rules, *self.house_rules)))
             earlier, also = replace(self.previous, house_rules=rules)._thinned(audience, contacts)
             unnamed = {person.uid for person in thinned.people if not person.name}
+            still = {person.uid for person in earlier.people if person.name} - unnamed
+            earlier = replace(earlier, **named_rolls(earlier, still, public=audience is Audience.PUBLIC))
             also |= {person.name for person in earlier.people if person.uid in unnamed and person.name}
             thinned, struck = replace(thinned, previous=earlier), struck | (also - agreed)
         if self.translated:
@@ -349,6 +353,7 @@ class Record:
             handwritten=self.handwritten if audience is Audience.FILE and contacts else (),
             translated=(),
             **counting,
+            **named_rolls(self, {person.uid for person in people if person.name}, public=public),
         )
         return thinned, struck
 

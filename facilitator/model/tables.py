@@ -98,12 +98,15 @@ from facilitator.model.votes import (
     HandOver,
     Option,
     RollEntry,
+    RollPerson,
     Round,
     RoundChannel,
+    RoundOfPersons,
     TakeBack,
     Tally,
     Vote,
     VoteChannel,
+    VoteOfPersons,
 )
 
 TABLES: Mapping[str, type[Row]] = {
@@ -220,6 +223,9 @@ TABLES: Mapping[str, type[Row]] = {
     "roll_weight": RollWeight,
     "handwriting_allowed": HandwritingAllowed,
     "handwritten": Handwritten,
+    "vote_of_persons": VoteOfPersons,
+    "round_of_persons": RoundOfPersons,
+    "roll_person": RollPerson,
 }
 """Table name → row type, parents before children."""
 
@@ -265,6 +271,8 @@ FROZEN: frozenset[str] = frozenset(
         "option_group",
         "typed_by",
         "roll_weight",
+        "round_of_persons",
+        "roll_person",
     }
 )
 """Tables no later edit, undo or merge may change (decision 5)."""

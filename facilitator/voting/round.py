@@ -14,7 +14,6 @@ from typing import Any, TypeVar
 from facilitator.audience import attributing
 from facilitator.errors import KnownError
 from facilitator.language.folding import clean_line
-from facilitator.language.names import printable
 from facilitator.language.sentences import Lang
 from facilitator.model import (
     Ballot,
@@ -25,7 +24,6 @@ from facilitator.model import (
     HouseRule,
     KioskVote,
     Option,
-    Organisation,
     RollEntry,
     Round,
     RoundChannel,
@@ -43,8 +41,9 @@ from facilitator.voting.options import again, freeze_options, offered
 from facilitator.voting.options.costs import frozen_costs
 from facilitator.voting.options.offer import Offered
 from facilitator.voting.parts import Cast, note_parts
-from facilitator.voting.roll.now import freeze_roll, roll_now
-from facilitator.voting.roll.weights import cards_given, cards_of, refuse_weights, weighed, weights_now
+from facilitator.voting.roll.opening import entitled_now, freeze_entitled, refuse_roll
+from facilitator.voting.roll.persons import round_of_persons, votes_by_person
+from facilitator.voting.roll.weights import cards_given, cards_of, weights_now
 from facilitator.voting.rules import (
     Result,
     check_options,
@@ -83,8 +82,8 @@ def open_round(
 
     ``options``: texts to choose from; None takes the measures, or the groups of a vote of groups (a consensus check,
     the question as one proposal). ``channel``: None takes the one chosen for the vote. The roll is every entitled
-    organisation with somebody in the room now: one organisation, one vote. ``reason``: why a vote with a counted round
-    is opened again;
+    organisation with somebody in the room now; where persons vote, each of them (``roll.persons``). ``reason``: why a
+    vote with a counted round is opened again;
     ``run_off_of``: the counted round at whose cut some stand equal; only those are voted on, by hands unless secret.
     ``narrowed_of``: the counted round of which some went out; those left are voted on, with so many ``ticks``.
     KnownError ``round.reason``, ``cut.*``, ``narrow.*``, ``round.open`` (another runs), ``roll.empty``, ``house.roll``,
@@ -101,7 +100,9 @@ def open_round(
         tied = left_of(tx, vote, narrowed_of, ticks)
     name, chosen_params = (tied.method, tied.params) if tied else (prepared.method, prepared.params)
     method, params = method_of(name), validate(name, chosen_params)
-    among_tied = Channel.CARDS if weights_now(tx) else Channel.HANDS
+    # those that stand equal, or are left, are voted on by those who voted before
+    persons = round_of_persons(tx, run_off_of or narrowed_of or "") if tied else votes_by_person(tx, vote)
+    among_tied = Channel.CARDS if weights_now(tx) and not persons else Channel.HANDS
     usual = channel_for(tx, prepared) if not run_off_of or prepared.secret else among_tied
     channel = channel or usual
     refuse_channel(channel, name, secret=prepared.secret)
@@ -118,18 +119,10 @@ def open_round(
     lettered = tuple(option.letter for option in tied.options) if tied else letters(len(chosen))
     check_options(name, lettered)
     params = validate(name, frozen_costs(name, params, chosen, said))
-    entitled, present = roll_now(tx)
-    if not entitled:
-        raise KnownError("roll.empty")
-    for body in entitled:
-        if not printable(body.short_name or body.name):  # frozen so, it could never be printed
-            raise KnownError("name.unprintable", value=body.short_name or body.name, repair="")
-    weights = weights_now(tx)
-    refuse_weights(entitled, weights, channel, secret=prepared.secret)
-    members = [body for body in tx.all(Organisation) if body.votes]
-    if params.get("threshold") == Threshold.MEMBERS:  # by hands nobody could tell of how many votes half was asked
-        refuse_weights(members, weights, channel, secret=False)
-    params = of_roll(name, params, present=weighed(entitled, weights), members=weighed(members, weights))
+    entitled = entitled_now(tx, persons=persons)
+    of_members = params.get("threshold") == Threshold.MEMBERS
+    refuse_roll(tx, entitled, channel, secret=prepared.secret, of_members=of_members)
+    params = of_roll(name, params, present=entitled.votes, members=entitled.all_votes)
     opened = tx.add(
         Round(
             uid=uid or tx.env.uid(),
@@ -138,12 +131,12 @@ def open_round(
             question=prepared.question,
             method=name,
             params=params,
-            rule_text=rule_text(name, params, said, channel),
+            rule_text=rule_text(name, params, said, channel, persons=persons),
             secret=prepared.secret,
             opened_at=tx.env.now(),
             replica=tx.replica,
-            roll_size=len(entitled),
-            present=present,
+            roll_size=len(entitled.roll),
+            present=entitled.inside,
         )
     )
     if narrowed_of:
@@ -152,7 +145,7 @@ def open_round(
         follows(tx, opened, reason, run_off_of)
     tx.add(RoundChannel(uid=tx.env.uid(), round=opened.uid, channel=channel))
     freeze_options(tx, opened.uid, lettered, chosen)
-    freeze_roll(tx, opened.uid, entitled, weights)
+    freeze_entitled(tx, opened.uid, entitled)
     return opened
 
 

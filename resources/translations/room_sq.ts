@@ -181,6 +181,33 @@
     </message>
 </context>
 <context>
+    <name>AnswerWords</name>
+    <message>
+        <source>For</source>
+        <translation>Pro</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Kundër</translation>
+    </message>
+    <message>
+        <source>Abstained</source>
+        <translation>Abstenim</translation>
+    </message>
+    <message>
+        <source>Did not vote</source>
+        <translation>Nuk votuan</translation>
+    </message>
+    <message>
+        <source>Votes by kind of voter</source>
+        <translation>Votat sipas llojit të votuesit</translation>
+    </message>
+    <message>
+        <source>Votes by kind of organisation</source>
+        <translation>Votat sipas llojit të organizatës</translation>
+    </message>
+</context>
+<context>
     <name>Answering</name>
     <message>
         <source>Cancel</source>
@@ -418,8 +445,8 @@
 <context>
     <name>CallPage</name>
     <message>
-        <source>Answer of the organisation called</source>
-        <translation>Përgjigjja e organizatës që thirret</translation>
+        <source>Answer of whoever is called</source>
+        <translation>Përgjigjja e atij që thirret</translation>
     </message>
     <message>
         <source>Is called now</source>
@@ -442,19 +469,23 @@
         <translation>Thirret tani, me autorizim: {holder}</translation>
     </message>
     <message>
+        <source>Is called now, from {body}</source>
+        <translation>Thirret tani, nga {body}</translation>
+    </message>
+    <message>
         <source>{answered} of {roll} have answered</source>
         <translation>Janë përgjigjur {answered} nga {roll}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n organisation(s) did not answer.</source>
-        <translation>
-            <numerusform>%n organizatë nuk u përgjigj.</numerusform>
-            <numerusform>%n organizata nuk u përgjigjën.</numerusform>
-        </translation>
     </message>
     <message>
         <source>All answered.</source>
         <translation>U përgjigjën të gjitha.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the roll did not answer.</source>
+        <translation>
+            <numerusform>%n në listë nuk u përgjigj.</numerusform>
+            <numerusform>%n në listë nuk u përgjigjën.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Close the roll call?</source>
@@ -914,6 +945,89 @@
     </message>
 </context>
 <context>
+    <name>EntitledWords</name>
+    <message>
+        <source>Organisations</source>
+        <translation>Organizatat</translation>
+    </message>
+    <message>
+        <source>Persons in the room</source>
+        <translation>Personat në sallë</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) in the room with a vote, one hand each</source>
+        <translation>
+            <numerusform>%n person në sallë me të drejtë vote, me një dorë</numerusform>
+            <numerusform>%n persona në sallë me të drejtë vote, me nga një dorë</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) in the room with a vote, one answer each</source>
+        <translation>
+            <numerusform>%n person në sallë me të drejtë vote, me një përgjigje</numerusform>
+            <numerusform>%n persona në sallë me të drejtë vote, me nga një përgjigje</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) in the room with a vote, one card each</source>
+        <translation>
+            <numerusform>%n person në sallë me të drejtë vote, me një fletë</numerusform>
+            <numerusform>%n persona në sallë me të drejtë vote, me nga një fletë</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s) in all</source>
+        <translation>
+            <numerusform>gjithsej %n votë</numerusform>
+            <numerusform>gjithsej %n vota</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) in the room with a vote, one hand each</source>
+        <translation>
+            <numerusform>%n organizatë në sallë me të drejtë vote, me një dorë</numerusform>
+            <numerusform>%n organizata në sallë me të drejtë vote, me nga një dorë</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) in the room with a vote, one answer each</source>
+        <translation>
+            <numerusform>%n organizatë në sallë me të drejtë vote, me një përgjigje</numerusform>
+            <numerusform>%n organizata në sallë me të drejtë vote, me nga një përgjigje</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) in the room with a vote, one card each</source>
+        <translation>
+            <numerusform>%n organizatë në sallë me të drejtë vote, me një fletë</numerusform>
+            <numerusform>%n organizata në sallë me të drejtë vote, nga një fletë secila</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the room without a vote: hosts, guests, observers, and people of bodies that have none.</source>
+        <translation>
+            <numerusform>%n person në sallë nuk ka votë: është nga organizatori, i ftuar, vëzhgues ose vjen nga një subjekt pa votë.</numerusform>
+            <numerusform>%n persona në sallë nuk kanë votë: janë nga organizatori, të ftuar, vëzhgues ose vijnë nga subjekte pa votë.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mandates and several votes are of organisations: here each person has one vote, and who is not in the room has none.</source>
+        <translation>Autorizimet dhe votat e shumta janë të organizatave: këtu çdo person ka një votë, dhe kush nuk është në sallë, nuk ka asnjë.</translation>
+    </message>
+    <message>
+        <source>More than once on the roll: {names}. If it is one person, who speaks for several organisations, mark one of them as having left: a person has one vote.</source>
+        <translation>Më shumë se një herë në listë: {names}. Nëse është i njëjti person, që flet për disa organizata, shënojeni njërin rresht si të larguar: një person ka një votë.</translation>
+    </message>
+    <message>
+        <source>No person with a vote is in the room (Attendance, F2).</source>
+        <translation>Në sallë nuk është asnjë person me të drejtë vote (Prezenca, F2).</translation>
+    </message>
+    <message>
+        <source>No organisation with a vote is in the room (Attendance, F2).</source>
+        <translation>Në sallë nuk është asnjë organizatë me të drejtë vote (Prezenca, F2).</translation>
+    </message>
+</context>
+<context>
     <name>FigureWords</name>
     <message>
         <source>Step {number}: {figures}</source>
@@ -954,6 +1068,10 @@
     <message>
         <source>ticks; not bought</source>
         <translation>shenja; nuk u ble</translation>
+    </message>
+    <message>
+        <source>for {yes} · against {no} · abstained {abstain}</source>
+        <translation>pro {yes} · kundër {no} · abstenim {abstain}</translation>
     </message>
     <message>
         <source>first choices; has a place</source>
@@ -1304,41 +1422,6 @@
             <numerusform>%n alternativa</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n organisation(s) in the room with a vote, one hand each</source>
-        <translation>
-            <numerusform>%n organizatë në sallë me të drejtë vote, me një dorë</numerusform>
-            <numerusform>%n organizata në sallë me të drejtë vote, me nga një dorë</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n organisation(s) in the room with a vote, one answer each</source>
-        <translation>
-            <numerusform>%n organizatë në sallë me të drejtë vote, me një përgjigje</numerusform>
-            <numerusform>%n organizata në sallë me të drejtë vote, me nga një përgjigje</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n organisation(s) in the room with a vote, one card each</source>
-        <translation>
-            <numerusform>%n organizatë në sallë me të drejtë vote, me një fletë</numerusform>
-            <numerusform>%n organizata në sallë me të drejtë vote, nga një fletë secila</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n vote(s) in all</source>
-        <translation>
-            <numerusform>%n votë gjithsej</numerusform>
-            <numerusform>%n vota gjithsej</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n organisation(s) in the room with a vote</source>
-        <translation>
-            <numerusform>%n organizatë në sallë me të drejtë vote</numerusform>
-            <numerusform>%n organizata në sallë me të drejtë vote</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Another vote is open: close it first.</source>
         <translation>Një votim tjetër është i hapur: mbylleni më parë atë.</translation>
@@ -1350,10 +1433,6 @@
     <message>
         <source>There are no measures yet: they are the options (Discussion, F3).</source>
         <translation>Ende nuk ka masa: ato janë alternativat (Diskutimi, F3).</translation>
-    </message>
-    <message>
-        <source>No organisation with a vote is in the room (Attendance, F2).</source>
-        <translation>Në sallë nuk ka asnjë organizatë me të drejtë vote (Prezenca, F2).</translation>
     </message>
 </context>
 <context>
@@ -1602,6 +1681,29 @@
             <numerusform>%n rezerva</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Adopted</source>
+        <translation>U miratua</translation>
+    </message>
+    <message>
+        <source>Not adopted</source>
+        <translation>Nuk u miratua</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {all} adopted</source>
+        <translation>
+            <numerusform>U miratua %n nga {all}</numerusform>
+            <numerusform>U miratuan %n nga {all}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>adopted</source>
+        <translation>u miratua</translation>
+    </message>
+    <message>
+        <source>not adopted</source>
+        <translation>nuk u miratua</translation>
+    </message>
     <message numerus="yes">
         <source>%n of {ballots} votes</source>
         <translation>
@@ -1726,10 +1828,6 @@
         <translation>Jepuani kompjuterin votuesve</translation>
     </message>
     <message>
-        <source>This vote is open: what is chosen is kept together with the name of the organisation.</source>
-        <translation>Ky votim është i hapur: zgjedhja ruhet bashkë me emrin e organizatës.</translation>
-    </message>
-    <message>
         <source>Each voter is marked on the roll first, then the vote goes into the box: mixed, without order, time or name. Not protected: who looks over a shoulder or films the screen, and a computer that was tampered with.</source>
         <translation>Votuesi shënohet i pari në listë, pastaj vota hidhet në kuti: e përzier, pa rend, pa orë e pa emër. Nuk mbron nga kush sheh mbi sup a filmon ekranin, dhe as nga një kompjuter i ndryshuar me qëllim.</translation>
     </message>
@@ -1746,8 +1844,12 @@
         <translation>Fillo</translation>
     </message>
     <message>
-        <source>Organisations that have not voted yet</source>
-        <translation>Organizatat që nuk kanë votuar ende</translation>
+        <source>This vote is open: what is chosen is kept together with the name of the voter.</source>
+        <translation>Ky votim është i hapur: zgjedhja ruhet bashkë me emrin e votuesit.</translation>
+    </message>
+    <message>
+        <source>Who has not voted yet</source>
+        <translation>Kush nuk ka votuar ende</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -2569,6 +2671,10 @@
     <message>
         <source>Voted by</source>
         <translation>Mënyra e votimit</translation>
+    </message>
+    <message>
+        <source>Who votes</source>
+        <translation>Kush voton</translation>
     </message>
     <message>
         <source>Options</source>

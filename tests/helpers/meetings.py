@@ -381,6 +381,9 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
         m.MandateLimit(uid=next(n), most=2),
         m.RollMandate(uid=next(n), round=opened.uid, entry=entry.uid, holder="Njësoj"),
         m.RollWeight(uid=next(n), round=opened.uid, entry=entry.uid, cards=3),
+        m.VoteOfPersons(uid=next(n), vote=vote.uid),
+        m.RoundOfPersons(uid=next(n), round=opened.uid),
+        m.RollPerson(uid=next(n), round=opened.uid, entry=entry.uid, person=someone.uid, body="Ëndrra"),
         m.SecondTyping(uid=next(n), round=opened.uid, first="Ana", second="Besa", begun_at=AT),
         m.TypedAgain(uid=next(n), round=opened.uid, position=1, choices={"A": 2}, state="valid", entered_at=AT),
         m.TypedBy(

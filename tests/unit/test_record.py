@@ -73,6 +73,8 @@ TABLE_OF_FIELD = {
     "hand_counts": m.HandCount,
     "hands_taken": m.HandsTaken,
     "roll_weights": m.RollWeight,
+    "of_persons": m.RoundOfPersons,
+    "roll_persons": m.RollPerson,
     "stretches": m.Stretch,
     "recesses": m.Recess,
     "parked": m.Parked,

@@ -7,11 +7,13 @@ from typing import Any
 
 from facilitator.language.sentences import LANGS, Lang, Template, fill, join
 from facilitator.language.voting import advanced, consensus, dots, duels, score, ticks, topk, yesno
-from facilitator.language.voting.words import COMMON, Column, Papers, RuleWords, Spoken, of
+from facilitator.language.voting.words import COMMON, PERSONS, PERSONS_CALLED, Column, Papers, RuleWords, Spoken, of
 
 __all__ = [
     "DOCUMENTS",
     "PAPERS",
+    "PERSONS",
+    "PERSONS_CALLED",
     "TEXTS",
     "UNKNOWN",
     "WORDS",

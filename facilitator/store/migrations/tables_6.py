@@ -64,6 +64,21 @@ TABLES_6: tuple[str, ...] = (
         "round" text not null references "round"(uid) deferrable initially deferred,
         "narrowing" text not null references "narrowing"(uid) deferrable initially deferred
     ) strict""",
+    """create table "vote_of_persons"(
+        "uid" text primary key,
+        "vote" text not null references "vote"(uid) deferrable initially deferred
+    ) strict""",
+    """create table "round_of_persons"(
+        "uid" text primary key,
+        "round" text not null references "round"(uid) deferrable initially deferred
+    ) strict""",
+    """create table "roll_person"(
+        "uid" text primary key,
+        "round" text not null references "round"(uid) deferrable initially deferred,
+        "entry" text not null references "roll_entry"(uid) deferrable initially deferred,
+        "person" text not null references "person"(uid) deferrable initially deferred,
+        "body" text not null
+    ) strict""",
 )
 
 INDEXES_6: tuple[str, ...] = (
@@ -73,4 +88,8 @@ INDEXES_6: tuple[str, ...] = (
     "create unique index narrowing_round on narrowing(round)",
     "create unique index narrowed_round_round on narrowed_round(round)",
     "create unique index handwritten_attendance on handwritten(attendance)",
+    "create unique index vote_of_persons_vote on vote_of_persons(vote)",
+    "create unique index round_of_persons_round on round_of_persons(round)",
+    "create unique index roll_person_entry on roll_person(entry)",
+    "create unique index roll_person_person on roll_person(round, person)",
 )

@@ -11,7 +11,7 @@ from typing import Any
 
 from facilitator.errors import KnownError
 from facilitator.language.sentences import Lang
-from facilitator.language.voting import WORDS, RuleWords
+from facilitator.language.voting import PERSONS, PERSONS_CALLED, WORDS, RuleWords
 from facilitator.model import Channel
 from facilitator.voting.rules import dots, duels, fist, gradients, score, ticks, topk, yesno
 from facilitator.voting.rules.advanced import fair, judgment, matches, runoff, shares, star
@@ -158,10 +158,17 @@ def short_text(method: str, params: Mapping[str, Any], lang: Lang, channel: Chan
     return words_of(method, lang).short(complete, channel or method_of(method).channel)
 
 
-def rule_text(method: str, params: Mapping[str, Any], lang: Lang, channel: Channel | None = None) -> str:
-    """The paragraph shown before voting and frozen with the round, worded for ``channel`` (None: the usual one).
+def rule_text(
+    method: str, params: Mapping[str, Any], lang: Lang, channel: Channel | None = None, *, persons: bool = False
+) -> str:
+    """The paragraph shown before voting and frozen with the round, worded for ``channel`` (None: the usual one) and,
+    where ``persons`` vote, ending with that.
 
     Raises as ``validate``.
     """
     complete = validate(method, params)
-    return words_of(method, lang).rule(complete, channel or method_of(method).channel)
+    channel = channel or method_of(method).channel
+    said = [words_of(method, lang).rule(complete, channel)]
+    said += [PERSONS[lang]] if persons else []
+    said += [PERSONS_CALLED[lang]] if persons and channel is Channel.ROLL_CALL else []
+    return " ".join(said)

@@ -21,6 +21,7 @@ from facilitator.voting.rules.advanced.stages import Staged
 from facilitator.voting.rules.advanced.star import Finals
 from facilitator.voting.rules.duels import Duels
 from facilitator.voting.rules.score import Scores
+from facilitator.voting.rules.yesno import Said
 from facilitator.voting.ties import margin
 from ui.session import Mirror
 from ui.widgets.figures import Figure, Figures
@@ -95,12 +96,17 @@ class FigureWords(QObject):
         return Figures(title.format(currency=currency), heads, rows, said) if rows else None
 
     def beside(self, detail: Detail) -> str:
-        """What stands beside the number of an option whose place another count decided; empty where none did."""
+        """What stands beside the number of an option: the other answers to it, or which count decided its place; empty
+        where the number says it all.
+        """
         if isinstance(detail, Fair):
             plain = str(detail.plain) if detail.plain == detail.plain_to else f"{detail.plain}–{detail.plain_to}"
             return self.tr("ticks; by ticks alone place {place}").format(place=plain)
         if isinstance(detail, Shared):
             return self.tr("ticks; bought") if detail.bought else self.tr("ticks; not bought")
+        if isinstance(detail, Said):
+            told = self.tr("for {yes} · against {no} · abstained {abstain}")
+            return told.format(yes=detail.yes, no=detail.no, abstain=detail.abstain)
         if isinstance(detail, Seated) and detail.elected is not None:
             return self.tr("first choices; has a place") if detail.elected else self.tr("first choices; has no place")
         return self.tr("first choices") if isinstance(detail, Staged) else ""

@@ -14,6 +14,7 @@ from facilitator.voting.roll.weights import cards_given, cards_of, votes_of
 from facilitator.voting.rules import Result, words_of
 from facilitator.voting.rules.advanced.shares import Shared
 from facilitator.voting.rules.consensus import Levels
+from facilitator.voting.rules.yesno import Said
 from ui.live.hall.chains import chain_line, decided_line
 from ui.live.hall.figures import FigureWords, cut_notes, cut_size, inside, lot_hash
 from ui.live.hall.words import HallWords
@@ -108,17 +109,23 @@ def result_bars(rows: Mirror, counted: Round, result: Result, lang: Lang) -> tup
             words = FigureWords().beside(detail)
             if detail.people is not None:
                 words = people(detail.people, result.ballots)
-            strong = (
-                detail.bought
-                if chosen is None and isinstance(detail, Shared)
-                else chosen is None or line.option in chosen
-            )
+            strong = chosen is None or line.option in chosen
+            if chosen is None and isinstance(detail, Shared):
+                strong = bool(detail.bought)
+            if isinstance(detail, Said):
+                words += "" if len(result.lines) == 1 else f" · {HallWords().adopted(detail.reached)}"
+                strong = detail.reached and strong
             bars.append(Bar(label, detail.number, line.rank_label, words, strong, joined, cut))
     return tuple(bars)
 
 
 def reached(result: Result) -> str:
-    """Whether a consensus check reached its level."""
+    """Whether a consensus check reached its level; of options that are adopted each for itself, how many were."""
+    said = [line.detail.reached for line in result.lines if isinstance(line.detail, Said)]
+    if len(said) > 1:
+        return HallWords().adopted_of(sum(said), len(said))
+    if said:
+        return HallWords().adopted_alone(said[0])
     if result.reached:
         return QCoreApplication.translate("Presenter", "Agreement reached")
     return QCoreApplication.translate("Presenter", "Agreement not reached")

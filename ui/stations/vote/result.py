@@ -31,6 +31,7 @@ from ui.live.hall.figures import FigureWords, cut_size
 from ui.live.hall.votes import reached, reservations, result_bars, ties
 from ui.live.hall.words import HallWords
 from ui.live.room import ended, result_of
+from ui.stations.vote.answers import AnswerWords
 from ui.stations.vote.cutting import CutPanel
 from ui.stations.vote.held import HeldGroups
 from ui.stations.vote.narrowing import NarrowPanel
@@ -66,6 +67,8 @@ class ResultPage(Card):
         self._rule = label("", 12, role="muted", wrap=True)
         self._bars = Bars()
         self.figures = FiguresView()
+        self.standing = FiguresView()
+        self._standing_title = label("", 12, MEDIUM, "muted", wrap=True)
         self._figures_title = label("", 12, MEDIUM, "muted", wrap=True)
         self.cutting = CutPanel(ctx)
         self.narrowing = NarrowPanel(ctx)
@@ -91,6 +94,8 @@ class ResultPage(Card):
             self.cutting,
             self._figures_title,
             self.figures,
+            self._standing_title,
+            self.standing,
             self._cards,
             self._hash,
             self._rule,
@@ -138,6 +143,10 @@ class ResultPage(Card):
         channel = channel_of(rows, row_.uid)
         self.second.setVisible(may_count_again(row_, result, channel) and not self.ctx.session.read_only)
         self.robust.setVisible(counted and compared(rows, row_.uid) is not None)
+        answers = AnswerWords().figures(rows, row_) if counted else None
+        self._standing_title.setText(answers.title if answers is not None else "")
+        self._standing_title.setVisible(answers is not None)
+        self.standing.show_figures(answers)
         if not counted:
             self._figures_title.hide()
             self.held.hide()

@@ -322,13 +322,14 @@ class VoteStation(Station):
         asked = self.prepare.unconfirmed
         names = "; ".join([*asked[:NAMED], *(["…"] if asked[NAMED:] else [])])
         doubt = self.tr("%n of the roll not confirmed as civil society: {names}", "", len(asked)) if asked else ""
+        doubts = [doubt.format(names=names), self.prepare.doubt(NAMED)]
         self.ctx.confirm(
             self.tr("Open the vote?"),
             self.tr(
                 "“{question}” Rule, options and roll are frozen as they are now. Opening cannot be undone; a round "
                 "can only be closed, or cancelled with a reason."
             ).format(question=vote.question)
-            + (f"\n\n{doubt.format(names=names)}" if doubt else ""),
+            + "".join(f"\n\n{one}" for one in doubts if one),
             self.tr("Open the vote"),
             self._do_open,
             ask_reason=self.prepare.counted_before,

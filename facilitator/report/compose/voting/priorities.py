@@ -69,8 +69,8 @@ def _counted(b: Builder, ballots: Ballots) -> Line:
     key = named.replace("vote.method.", "counted.method.") if named else "counted.method.other"
     method = b.words(key, **{**row.params, **({} if named else {"method": row.method})})
     how = "hands" if hands else "call" if by_name(ballots) else "secret" if row.secret else "open"
-    voted = len(ballots.called) if by_name(ballots) else closing.returned
-    said = [b.words(f"counted.{how}", method=method, valid=closing.valid, voted=voted, roll=row.roll_size)]
+    voted = len(ballots.called) if by_name(ballots) and ballots.weights else closing.returned
+    said = [b.words(f"counted.{how}{ballots.who}", method=method, valid=closing.valid, voted=voted, roll=row.roll_size)]
     if ballots.weights:
         said.append(b.words("counted.votes", n=votes_of(ballots)))
     typed, typed_in = typed_said(b.words, ballots)

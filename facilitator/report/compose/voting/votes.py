@@ -93,13 +93,14 @@ def account(b: Builder, ballots: Ballots) -> Line:
     hands = by_hands(ballots)
     said = [_method(b, ballots), words("vote.secret" if row.secret else "vote.open")]
     if row.roll_size:
-        key = "vote.roll.weights" if ballots.weights else "vote.roll"
+        key = "vote.roll.weights" if ballots.weights else f"vote.roll{ballots.who}"
         said.append(words(key, n=row.roll_size, voted=votes_of(ballots), opened=b.clock(row.opened_at)))
     if ballots.mandates:
         said.append(words("vote.mandates", n=len(ballots.mandates)))
     if row.present:
         said.append(words("vote.present", n=row.present))
     sources: list[Source] = [("round", row.uid), *(("roll_weight", one.uid) for one in ballots.weights)]
+    sources += ballots.kind
     if ballots.closing is not None:
         closing = ballots.closing
         sources.append(("closing", closing.uid))
