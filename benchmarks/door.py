@@ -22,7 +22,7 @@ def run() -> list[Figure]:
     """Every key of ``TYPED`` in the field of the roster, and every Backspace that takes it away again."""
     from PySide6.QtCore import Qt
 
-    from benchmarks.screen import Painted, dismiss, press, until
+    from benchmarks.screen import Painted, dismiss, frame, press, until
     from ui.app import application, build
     from ui.stations.attendance.station import AttendanceStation
 
@@ -37,8 +37,7 @@ def run() -> list[Figure]:
         file.do(import_people, listed()).result()
         file.close()
         window = build(workspace, Env(actor="bench"), ["tryeza"])
-        window.resize(1366, 800)
-        window.show()
+        frame(window)
         window.open_meeting(path)
         until(lambda: window.session.is_open and not window.opening.busy)
         window.go("attendance")

@@ -28,7 +28,7 @@ def run() -> list[Figure]:
     """``ENTERS`` lines, each sent by the Enter key and waited for until the log shows it."""
     from PySide6.QtCore import Qt
 
-    from benchmarks.screen import Painted, dismiss, press, until
+    from benchmarks.screen import Painted, dismiss, frame, press, until
     from ui.app import application, build
     from ui.stations.discussion.station import DiscussionStation
 
@@ -42,8 +42,7 @@ def run() -> list[Figure]:
         record = file.read(read_record).result()
         file.close()
         window = build(workspace, Env(actor="bench"), ["tryeza"])
-        window.resize(1366, 800)
-        window.show()
+        frame(window)
         window.open_meeting(path)
         until(lambda: window.session.is_open and not window.opening.busy)
         window.go("discussion")

@@ -25,7 +25,7 @@ def run() -> list[Figure]:
     """``KEYS`` cards sent, each to another group than the one before, and as many arrows."""
     from PySide6.QtCore import Qt
 
-    from benchmarks.screen import Painted, dismiss, press, until
+    from benchmarks.screen import Painted, dismiss, frame, press, until
     from ui.app import application, build
     from ui.stations.discussion.station import DiscussionStation
 
@@ -42,8 +42,7 @@ def run() -> list[Figure]:
             file.do(place_point, points[n].uid, groups[n % GROUPS].uid).result()
         file.close()
         window = build(workspace, Env(actor="bench"), ["tryeza"])
-        window.resize(1366, 800)
-        window.show()
+        frame(window)
         window.open_meeting(path)
         until(lambda: window.session.is_open and not window.opening.busy)
         window.go("discussion")

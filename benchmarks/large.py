@@ -30,7 +30,7 @@ _GAP = 50
 
 def run() -> list[Figure]:
     """One window, as it stands after the first seconds; everything one after the other, as a person would do it."""
-    from benchmarks.screen import Heartbeat, Painted, dismiss, until
+    from benchmarks.screen import Heartbeat, Painted, dismiss, frame, until
     from ui.app import application, build
     from ui.collector import Collector
     from ui.stations.discussion.station import DiscussionStation
@@ -43,8 +43,7 @@ def run() -> list[Figure]:
         path, report_path = large_meeting(workspace), _report_meeting(workspace)
         env = Env(actor="bench", device=workspace.device)
         window = build(workspace, env, ["tryeza"])
-        window.resize(1366, 800)
-        window.show()
+        frame(window)
         gc.freeze()
         Collector(window)
         window.warm_up()

@@ -22,7 +22,7 @@ def run() -> list[Figure]:
     """Everybody of a meeting of 300, one after the other, the field at the door in focus."""
     from PySide6.QtCore import Qt
 
-    from benchmarks.screen import Painted, dismiss, press, until
+    from benchmarks.screen import Painted, dismiss, frame, press, until
     from ui.app import application, build
     from ui.stations.attendance.station import AttendanceStation
 
@@ -39,8 +39,7 @@ def run() -> list[Figure]:
         ).result()
         file.close()
         window = build(workspace, Env(actor="bench"), ["tryeza"])
-        window.resize(1366, 768)
-        window.show()
+        frame(window)
         window.activateWindow()
         window.open_meeting(path)
         until(lambda: window.session.is_open and not window.opening.busy)

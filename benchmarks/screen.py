@@ -26,6 +26,13 @@ def application() -> QApplication:
     return app
 
 
+def frame(window: QWidget, width: int = 1366, height: int = 768) -> None:
+    """Show it in this size: on a first start it fills a small screen, and the one that nobody sees is small."""
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(width, height)
+    window.show()
+
+
 class Painted(QObject):
     """Counts how often a widget was painted."""
 

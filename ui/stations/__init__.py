@@ -39,13 +39,18 @@ class Stop:
     live: bool = False
     always: bool = False
 
+    @property
+    def module(self) -> str:
+        """Where it is."""
+        return f"ui.stations.{self.id}.station"
+
     def make(self, ctx: Context) -> Station:
         """Import and build it whole."""
         return Parts(self.making(ctx)).whole()
 
     def making(self, ctx: Context) -> Making[Station]:
         """The same, a part at a time."""
-        made: Station = getattr(importlib.import_module(f"ui.stations.{self.id}.station"), self.cls)(ctx)
+        made: Station = getattr(importlib.import_module(self.module), self.cls)(ctx)
         yield
         yield from made.finish()
         return made

@@ -112,7 +112,9 @@ class MainWindow(QMainWindow):
         self._middle.addLayout(dock_place)
         body = row(spacing=0)
         body.addWidget(self.rail)
-        body.addLayout(self._middle, 1)
+        self._work = QWidget()
+        self._work.setLayout(self._middle)
+        body.addWidget(self._work, 1)
         root = QWidget()
         whole = column(spacing=0)
         whole.addWidget(self.header)
@@ -201,7 +203,7 @@ class MainWindow(QMainWindow):
             self.arrived.emit(station)
 
     def open_meeting(self, path: Path, then: Done | None = None) -> None:
-        steps = first_screen(self, self._next, self.pages, self._docking, self._going, then)
+        steps = first_screen(self._work, self._next, self.pages, self._docking, self._going, then)
         self.leaving.through(partial(self.opening.begin, path, steps))
 
     def _next(self) -> str:
@@ -260,7 +262,7 @@ class MainWindow(QMainWindow):
 
     def warm_up(self) -> None:
         """Load what the first meeting, then the first report needs, while nobody waits for it."""
-        self.tasks.warm_up((*STORE, *STATIONS))
+        self.tasks.warm_up((*STORE, *STATIONS), unless=lambda: self.opening.busy)
         # Asked for a widget that Qt made, PySide reads every class of widget there is, once.
         QTimer.singleShot(500, lambda: QListView().viewport())
         self.tasks.warm_up(HEAVY, after_ms=1000, unless=lambda: self.opening.busy or self.session.busy)

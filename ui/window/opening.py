@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from facilitator.errors import KnownError
 from ui.parts import Making
 from ui.session import load
-from ui.stations import STOPS
+from ui.stations import STOPS, goes_on_at
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -209,9 +210,16 @@ class _Run:
 
 
 def _load(path: Path, workspace: Workspace, env: Env, step: Step) -> Any:
+    from facilitator.course import current
     from facilitator.desk.bring import only_read
+    from facilitator.model import AgendaItem
 
-    return load(path, env, only_read(path, workspace), step)
+    file, rows = load(path, env, only_read(path, workspace), step)
+    stop = STOPS[goes_on_at(rows.meeting, current(rows.all(AgendaItem)) is not None)]
+    # Read here, not on the window's thread, when the person was quicker than the warming up.
+    for module in (stop.module, *(["ui.live.dock"] if stop.live else [])):
+        importlib.import_module(module)
+    return file, rows
 
 
 def _let_go(future: Future[Any]) -> None:
