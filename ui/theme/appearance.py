@@ -32,7 +32,8 @@ class Appearance(QObject):
 
     def __init__(self, app: QApplication, mode: Mode = Mode.SYSTEM) -> None:
         super().__init__(app)
-        app.setProperty("appearance", self)
+        if self.kept(app) is None:
+            app.setProperty("appearance", self)
         self._app = app
         self._mode = mode
         app.setStyle("Fusion")
