@@ -64,7 +64,7 @@ def build(workspace: Workspace, env: Env, argv: list[str]) -> MainWindow:
     language = Language.of(app)
     language.set("en" if settings.language == "en" else "sq")
     mode = Mode(settings.theme) if settings.theme in set(Mode) else Mode.SYSTEM
-    appearance = Appearance.kept(app)
+    appearance = app.findChild(Appearance)
     if appearance is None:
         appearance = Appearance(app, mode)
     elif appearance.mode is not mode:

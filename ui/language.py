@@ -6,7 +6,6 @@ import logging
 
 from PySide6.QtCore import QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
-from shiboken6 import isValid
 
 from facilitator.assets import RESOURCES
 from facilitator.language.sentences import Lang
@@ -21,7 +20,6 @@ class Language(QObject):
 
     def __init__(self, app: QApplication, lang: Lang = "sq") -> None:
         super().__init__(app)
-        app.setProperty("language", self)
         self._app = app
         self._translator: QTranslator | None = None
         self._catalogue = b""  # Qt reads it where it lies
@@ -31,9 +29,7 @@ class Language(QObject):
     @classmethod
     def of(cls, app: QApplication) -> Language:
         """The one of this application; made at the first call."""
-        # Not by ``findChild``: for the children that Qt made PySide would read every class there is before it answers.
-        kept = app.property("language")
-        return kept if isinstance(kept, cls) and isValid(kept) else cls(app)
+        return app.findChild(cls) or cls(app)
 
     def set(self, lang: Lang) -> None:
         """Speak ``lang``. Without its catalogue the screen is English and the log says so."""

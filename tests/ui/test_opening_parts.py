@@ -12,10 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.helpers.room import hall
 from tests.helpers.ui import wait_idle, wait_until
 from ui.commands import Command, Commands
-from ui.language import Language
 from ui.parts import Making, Parts
 from ui.stations.discussion.station import DiscussionStation
-from ui.theme import Appearance
 from ui.window.main_window import MainWindow
 
 
@@ -38,17 +36,13 @@ def test_parts_are_made_one_by_one_or_the_rest_at_once() -> None:
     assert parts.whole() == "whole"
 
 
-def test_a_station_that_failed_is_made_afresh(
-    window: MainWindow, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_station_that_failed_is_made_afresh(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     window.pages.step("discussion")
     monkeypatch.setattr(DiscussionStation, "commands", lambda self: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         window.pages.page("discussion")
     monkeypatch.undo()
     assert isinstance(window.pages.page("discussion"), DiscussionStation)
-    # and there is one look and one language, whoever asks
-    assert (Language.of(qapp), Appearance.kept(qapp)) == (window.language, window.appearance)
 
 
 class Paints(QObject):

@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
-from shiboken6 import isValid
 
 from ui.theme.colours import DARK, LIGHT, Theme, palette, set_current, theme
 from ui.theme.fonts import px
@@ -32,8 +31,6 @@ class Appearance(QObject):
 
     def __init__(self, app: QApplication, mode: Mode = Mode.SYSTEM) -> None:
         super().__init__(app)
-        if self.kept(app) is None:
-            app.setProperty("appearance", self)
         self._app = app
         self._mode = mode
         app.setStyle("Fusion")
@@ -41,13 +38,6 @@ class Appearance(QObject):
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)
         self._apply(force=True)
-
-    @classmethod
-    def kept(cls, app: QApplication) -> Appearance | None:
-        """The one of this application, once it was made."""
-        # Not by ``findChild``: for the children that Qt made PySide would read every class there is before it answers.
-        kept = app.property("appearance")
-        return kept if isinstance(kept, cls) and isValid(kept) else None
 
     @property
     def mode(self) -> Mode:
