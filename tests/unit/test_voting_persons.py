@@ -217,7 +217,7 @@ def refuse(hall: Hall, person: Person) -> None:
     hall.do(people.set_person, person.uid, publish_name=Consent.NO)
 
 
-def test_a_roll_call_names_in_public_whoever_allowed_it(hall: Hall) -> None:
+def test_a_roll_call_gives_no_answers_beside_names_that_would_tell_the_others(hall: Hall) -> None:
     told = seated(hall)
     refuse(hall, told["Çelik"])
     running = call(hall, {"Zana": "A1 B0 C2", "Çelik": "A0 B0", "Dritan": "A1"})
@@ -227,19 +227,67 @@ def test_a_roll_call_names_in_public_whoever_allowed_it(hall: Hall) -> None:
     assert len(filed.called) == 3
     gone = entry_of(hall, running, "Çelik")
     assert b"elik Arapi" not in public.to_json()
-    assert gone.encode() not in public.to_json(), "nor its place among the names"
-    assert [len(rows) for rows in (public.roll, public.roll_persons, public.called)] == [3, 3, 2]
-    assert "Zana Dibra" in text_of(public)
+    assert gone.encode() not in public.to_json()
+    assert [row.position for row in public.roll] == [1, 2, 3], "nor its place among the names"
+    assert [len(rows) for rows in (public.roll, public.roll_persons, public.called)] == [3, 3, 0]
+    assert record.for_audience(Audience.INTERNAL).called == (), "one who refused is named there neither"
     for one in (filed, public):
         assert [row.outcome for row in recount(one)] == [Outcome.SAME]
         agree(one)
+    for said in (text_of(public), text_of(public, kind=DocumentKind.PROCESVERBAL)):
+        assert "Përgjigjet nuk jepen këtu sipas emrave: bashkë me rezultatin" in said
+        assert "nuk u përgjigj\"" not in said, "nobody is told to have been silent"
+        assert "secili mund ta kontrollojë rreshtin" not in said
     said = text_of(public)
+    assert "Zana Dibra" in said, "who was entitled is told"
     assert "Në listë ishte edhe 1 person, i cili nuk përmendet" in said
-    assert "Edhe 1 person, që nuk përmendet me emër, u përgjigj" in said
     assert "Votat sipas llojit" not in said, "the sums beside the names would tell the answer"
+    assert "numëroni përgjigjet e tabelës" not in said, "there is no such table"
     assert "Votat sipas llojit të votuesit" in text_of(filed)
-    forged = replace(public, called=(*public.called, replace(public.called[0], uid="f" * 32)))
-    assert [row.trouble for row in recount(forged)] == [Trouble.SECTIONS], "two more than were counted"
+    hall.close()
+
+
+@pytest.mark.parametrize(
+    ("answers", "given"),
+    [
+        (("po", "jo", "po", "po", "po"), True),
+        (("po", "po", "po", "po", ""), True),  # who was silent is not told
+        (("jo", "jo", "jo", "jo", "jo"), False),  # of one mind
+        (("", "", "", "", ""), False),
+        (("po", "jo", "po", "jo"), False),  # too few
+    ],
+)
+def test_a_group_that_is_not_named_hides_each_of_its_answers(
+    hall: Hall, answers: tuple[str, ...], given: bool
+) -> None:
+    hall.do(outcomes.add_measure, "Konsultim")
+    come(hall, hall.person("Ana Emërore", capacity=Capacity.CITIZEN))
+    for number in range(len(answers)):
+        come(hall, hall.person(f"Person {number}", capacity=Capacity.CITIZEN), Consent.NOT_ASKED)
+    running = call(hall, {"Ana": "po", **{f"Person {n}": text for n, text in enumerate(answers) if text}})
+    public = hall.read(read_record).for_audience(Audience.PUBLIC)
+    assert [len(public.roll), len(public.called)] == [1, int(given)]
+    said = text_of(public)
+    assert ("Përgjigjja e secilit person, siç u tha me zë" in said) is given
+    assert ("Përgjigjet nuk jepen këtu sipas emrave" in said) is not given
+    assert running.roll_size == len(answers) + 1
+    agree(public)
+    if given:
+        forged = replace(public, called=(*public.called, *(replace(public.called[0], uid=str(n)) for n in range(9))))
+        assert [row.trouble for row in recount(forged)] == [Trouble.SECTIONS], "more than were counted"
+    hall.close()
+
+
+def test_where_nobody_is_named_nobody_is_one_more(hall: Hall) -> None:
+    hall.do(outcomes.add_measure, "Konsultim")
+    come(hall, hall.person("Vetëm Njëri", capacity=Capacity.CITIZEN), Consent.NO)
+    call(hall, {"Vetëm": "po"})
+    public = hall.read(read_record).for_audience(Audience.PUBLIC)
+    said = text_of(public)
+    assert "U përgjigj 1 person, që nuk përmendet me emër" in said
+    assert "Edhe 1 person" not in said
+    assert "secili mund ta kontrollojë rreshtin" not in said, "there is no line"
+    agree(public)
     hall.close()
 
 

@@ -53,6 +53,14 @@ PERSONS: Mapping[str, Template] = {
         "1 more person, who is not named, answered; the answer is counted in the result.",
         "{n} more people, who are not named, answered; their answers are counted in the result.",
     ),
+    "protocol.call.unnamed.all": (
+        "1 person, who is not named, answered; the answer is counted in the result.",
+        "{n} people, who are not named, answered; their answers are counted in the result.",
+    ),
+    "protocol.call.withheld": (
+        "The answers are not given by name here: together with the result they would tell what each of those answered "
+        "who are not named. All of them are counted in the result."
+    ),
     "protocol.call.groups.persons": "Votes by kind of voter",
     "protocol.call.groups.note.persons": (
         "The kind is that of the organisation for which a person speaks, in the list of the meeting; whoever speaks "

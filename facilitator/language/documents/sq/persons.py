@@ -59,6 +59,14 @@ PERSONS: Mapping[str, Template] = {
         "Edhe 1 person, që nuk përmendet me emër, u përgjigj; përgjigjja e tij numërohet te rezultati.",
         "Edhe {n} persona, që nuk përmenden me emër, u përgjigjën; përgjigjet e tyre numërohen te rezultati.",
     ),
+    "protocol.call.unnamed.all": (
+        "U përgjigj 1 person, që nuk përmendet me emër; përgjigjja e tij numërohet te rezultati.",
+        "U përgjigjën {n} persona, që nuk përmenden me emër; përgjigjet e tyre numërohen te rezultati.",
+    ),
+    "protocol.call.withheld": (
+        "Përgjigjet nuk jepen këtu sipas emrave: bashkë me rezultatin do të tregonin se ç’u përgjigj secili nga ata që "
+        "nuk përmenden me emër. Të gjitha numërohen te rezultati."
+    ),
     "protocol.call.groups.persons": "Votat sipas llojit të votuesit",
     "protocol.call.groups.note.persons": (
         "Lloji është ai i organizatës për të cilën flet personi, sipas listës së takimit; kush flet për vete, është "

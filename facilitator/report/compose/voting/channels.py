@@ -43,6 +43,8 @@ def call_said(b: Builder, ballots: Ballots) -> list[str]:
 
 def call_blocks(b: Builder, ballots: Ballots) -> list[Block]:
     """Every entry of the roll with its answer, for each to check their own line; of persons those who may be named."""
+    if answers_withheld(ballots):
+        return [Paragraph(Line(b.words("protocol.call.withheld"), sources=(*ballots.kind, *_closed(ballots))))]
     answers = {row.entry: row for row in ballots.called}
     rows = []
     for number, entry in enumerate(sorted(ballots.roll, key=lambda entry: (entry.position, entry.uid)), start=1):
@@ -63,7 +65,7 @@ def call_blocks(b: Builder, ballots: Ballots) -> list[Block]:
     return [
         *([table] if rows else []),
         *call_unnamed(b, ballots),
-        Note(Line(b.words(f"protocol.call.note{ballots.who}"))),
+        *([Note(Line(b.words(f"protocol.call.note{ballots.who}")))] if rows else []),
     ]
 
 
@@ -87,12 +89,18 @@ def unnamed(ballots: Ballots) -> tuple[int, int]:
     return ballots.round.roll_size - len(ballots.roll), answered
 
 
+def answers_withheld(ballots: Ballots) -> bool:
+    """Whether some are named on a roll, but none of the answers that were given in a roll call (``audience.rolls``)."""
+    return bool(ballots.roll) and not ballots.called and unnamed(ballots)[1] > 0
+
+
 def call_unnamed(b: Builder, ballots: Ballots) -> list[Block]:
     """How many answered who are not named."""
     _, answered = unnamed(ballots)
     if not answered:
         return []
-    return [Paragraph(Line(b.words("protocol.call.unnamed", n=answered), sources=(*ballots.kind, *_closed(ballots))))]
+    key = "protocol.call.unnamed" if ballots.roll else "protocol.call.unnamed.all"
+    return [Paragraph(Line(b.words(key, n=answered), sources=(*ballots.kind, *_closed(ballots))))]
 
 
 def roll_unnamed(b: Builder, ballots: Ballots) -> list[Block]:

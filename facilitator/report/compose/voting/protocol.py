@@ -19,6 +19,7 @@ from facilitator.report.compose.view import Ballots
 from facilitator.report.compose.voting import cuts, held, nominal
 from facilitator.report.compose.voting.channels import (
     answers,
+    answers_withheld,
     at_kiosk,
     by_name,
     call_blocks,
@@ -280,7 +281,7 @@ def _again(b: Builder) -> list[Section]:
     by_hand = ["sort", *(key.removeprefix("again.hand.") for key in told)] if cards else []
     by_hand += ["hands"] if any(map(by_hands, counted)) else []
     by_hand += ["kiosk"] if any(ballots.parts for ballots in counted) else []
-    by_hand += ["call"] if any(map(by_name, counted)) else []
+    by_hand += ["call"] if any(by_name(one) and one.roll and not answers_withheld(one) for one in counted) else []
     by_hand += ["place"] if any(papers(ballots).places for ballots in counted) else []
     from_files = ("extract", "run", "compare", "hash")
     return [
