@@ -11,12 +11,15 @@ from facilitator.meeting.agenda import open_item
 from facilitator.meeting.discussion import add_point
 from facilitator.meeting.reading import read_record
 from facilitator.meeting.setup import open_meeting
-from facilitator.model import DocumentKind, Nominal, NominalStage, Option, PointKind, Vote
+from facilitator.model import DocumentKind, Nominal, NominalStage, Option, PointKind, Round, Vote
 from facilitator.record import Record
 from facilitator.report.compose import compose
+from facilitator.voting.cuts import draw_cut
 from facilitator.voting.guided.ideas import ideas_of, next_voice, running_nominal
 from facilitator.voting.guided.nominal import begin_nominal, go_on_nominal, leave_nominal, pass_nominal
-from facilitator.voting.prepare import remove_vote
+from facilitator.voting.hands import enter_hands
+from facilitator.voting.options import offered
+from facilitator.voting.prepare import remove_vote, set_vote
 from facilitator.voting.round import close_round, give_cards, open_round, type_card
 from tests.helpers.hall import Hall
 
@@ -135,4 +138,69 @@ def test_who_leaves_it_loses_nothing(tmp_path: Path) -> None:
     hall.do(leave_nominal)
     hall.do(begin_nominal, "Sërish?")
     assert len(hall.all(Nominal)) == 2
+    hall.close()
+
+
+def begun(hall: Hall, *ideas: str) -> tuple[str, Vote]:
+    """Ideas named and clarified, the preliminary vote prepared: the item, and that vote."""
+    hall.seat(["Çelësi", "Njësoj", "Rrënjë"])
+    hall.do(open_meeting)
+    item = hall.item()
+    hall.do(open_item, item.uid)
+    hall.do(begin_nominal, "Çfarë pengon?", 1)
+    hall.do(go_on_nominal)
+    for text in ideas:
+        hall.do(add_point, item.uid, PointKind.SUGGESTION, text)
+    hall.do(go_on_nominal)
+    hall.do(go_on_nominal)
+    return item.uid, hall.all(Vote)[-1]
+
+
+def texts(hall: Hall, uid: str) -> list[str]:
+    return [one.text for one in hall.read(offered, hall.all(Vote, uid=uid)[0], "sq")]
+
+
+def test_a_round_among_the_tied_is_not_what_the_final_vote_is_about(tmp_path: Path) -> None:
+    hall = Hall(tmp_path)
+    item, first = begun(hall, "Rrugët", "Afatet", "Gjuha", "Rrugët")
+    vote(hall, first.uid, ["ABC", "BAC", "D"])
+    counted = hall.all(Round)[-1]
+    hall.do(draw_cut, counted.uid, 1)
+    again = hall.do(open_round, first.uid, run_off_of=counted.uid)
+    hall.do(enter_hands, again.uid, {"A": 2, "B": 1}, entitled=3, raised=3)
+    hall.clock.forward(minutes=1)
+    hall.do(go_on_nominal)
+    hall.clock.forward(minutes=1)
+    hall.do(add_point, item, PointKind.COMMENT, "Thuhet në diskutim")
+    assert texts(hall, first.uid) == ["Rrugët", "Afatet", "Gjuha", "Rrugët"], "opened again, it asks about the ideas"
+    hall.do(go_on_nominal)
+    final = hall.all(Vote)[-1]
+    assert (final.method, texts(hall, final.uid)) == ("topk", ["Rrugët", "Afatet", "Gjuha", "Rrugët"])
+    vote(hall, final.uid, ["ABC", "ABD", "ADB"])
+    told = repr(compose(hall.read(read_record), DocumentKind.VOTING, "sq"))
+    assert "('A', 'Rrugët', '1–2 (5)', '1 (9)', '+4')" in told
+    assert "('D', 'Rrugët', '3 (3)', '3 (3)', '0')" in told, "another idea in the same words"
+    hall.do(go_on_nominal)
+    hall.clock.forward(minutes=1)
+    hall.do(begin_nominal, "Po tani?", 1)
+    hall.do(go_on_nominal)
+    hall.do(add_point, item, PointKind.SUGGESTION, "E re")
+    one, other = hall.all(Nominal)
+    assert [len(hall.read(ideas_of, row)) for row in (one, other)] == [4, 1], "each its own, on one item"
+    hall.close()
+
+
+def test_what_the_rule_adds_it_adds_once_and_a_rule_without_points_has_no_table(tmp_path: Path) -> None:
+    hall = Hall(tmp_path)
+    _, first = begun(hall, "Rrugët", "Afatet", "Gjuha")
+    hall.do(set_vote, first.uid, method="duels", params={"status_quo": "last"})
+    added = texts(hall, first.uid)[3:]
+    assert len(added) == 1
+    vote(hall, first.uid, ["A B C", "B A"])
+    hall.do(go_on_nominal)
+    hall.do(go_on_nominal)
+    final = hall.all(Vote)[-1]
+    assert texts(hall, final.uid) == ["Rrugët", "Afatet", "Gjuha", *added]
+    vote(hall, final.uid, ["A B C", "B A"])
+    assert "Nga votimi paraprak te" not in repr(compose(hall.read(read_record), DocumentKind.VOTING, "sq"))
     hall.close()

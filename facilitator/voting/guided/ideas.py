@@ -12,6 +12,7 @@ from math import inf
 from facilitator.language.collation import name_key
 from facilitator.language.dates import seconds_of
 from facilitator.language.grouping import in_a_line
+from facilitator.language.sentences import Lang
 from facilitator.model import (
     Attendance,
     Nominal,
@@ -24,10 +25,12 @@ from facilitator.model import (
     Person,
     Point,
     Round,
+    RoundAgain,
     Rows,
     Tally,
     is_contribution,
 )
+from facilitator.voting.rules import further
 
 ORDER = (
     NominalStage.WRITING,
@@ -73,15 +76,22 @@ def running_nominal(rows: Rows) -> Stand | None:
     return None
 
 
+_IDEAS_OVER = OVER | {NominalStage.DISCUSS, NominalStage.FINAL}
+
+
 def ideas_of(rows: Rows, nominal: Nominal) -> list[Point]:
-    """Contributions to its item since the room began to name ideas, in the order in which they were."""
-    began = next((step.begun_at for step in steps_of(rows, nominal.uid) if step.stage is NominalStage.IDEAS), "")
+    """Contributions to its item from when the room began to name ideas until it began to discuss the count, in their
+    order: what is said in the discussion is no idea, nor one of another run of the technique.
+    """
+    steps = steps_of(rows, nominal.uid)
+    began = next((step.begun_at for step in steps if step.stage is NominalStage.IDEAS), "")
     if not began:
         return []
-    since = seconds_of(began)
+    over = next((step.begun_at for step in steps if step.stage in _IDEAS_OVER), "")
+    since, until = seconds_of(began), seconds_of(over) if over else inf
     there = [one for one in rows.all(Point, item=nominal.about) if is_contribution(one)]
     return sorted(
-        (one for one in there if seconds_of(one.entered_at) >= since), key=lambda one: (one.position, one.uid)
+        (one for one in there if since <= seconds_of(one.entered_at) <= until), key=lambda one: (one.position, one.uid)
     )
 
 
@@ -112,10 +122,17 @@ def vote_of(rows: Rows, nominal: str, *, final: bool) -> NominalVote | None:
 
 
 def counted_round(rows: Rows, vote: str) -> Round | None:
-    """The last counted round of a vote."""
-    counted = {row.round for row in rows.all(Tally)}
+    """The last counted round of a vote; not one among the tied, which asks only who of them is inside a line."""
+    among_tied = {row.round for row in rows.all(RoundAgain) if row.run_off}
+    counted = {row.round for row in rows.all(Tally)} - among_tied
     found = [row for row in rows.all(Round, vote=vote) if row.uid in counted]
     return max(found, key=lambda row: row.number, default=None)
+
+
+def added_by(frozen: Round) -> set[str]:
+    """What the rule of a round put among its options itself, in both languages: the next one adds it again."""
+    both: tuple[Lang, ...] = ("sq", "en")
+    return {text for lang in both for text in further(frozen.method, frozen.params, lang)}
 
 
 def texts_of(rows: Rows, vote: str) -> list[str] | None:
@@ -128,5 +145,5 @@ def texts_of(rows: Rows, vote: str) -> list[str] | None:
     before = counted_round(rows, first.vote) if first is not None else None
     if before is not None:
         frozen = sorted(rows.all(Option, round=before.uid), key=lambda option: option.position)
-        return [option.text for option in frozen]
+        return [option.text for option in frozen if option.text not in added_by(before)]
     return [in_a_line(one.text) for one in ideas_of(rows, nominal)]

@@ -37,23 +37,25 @@ def change(b: Builder, ballots: Ballots) -> list[Block]:
     first = _first(b, nominal)
     if first is None or first.tally is None or first.round.method != ballots.round.method:
         return []
-    was, texts = _lines(first), {option.letter: option.text for option in ballots.options}
-    old = {option.letter: option.text for option in first.options}
+    was, old, new = _lines(first), _asked(first), _asked(ballots)
+    letter_then = {new[asked]: letter for asked, letter in old.items() if asked in new}
     source: tuple[Source, ...] = (("tally", ballots.tally.uid), ("tally", first.tally.uid))
-    rows = [
-        Cells(
-            (
-                line["option"],
-                " ".join(texts.get(line["option"], "").split()),
-                f"{rank_label(was[line['option']])} ({was[line['option']]['points']})",
-                f"{rank_label(line)} ({line['points']})",
-                _moved(was[line["option"]]["points"], line["points"]),
-            ),
-            source,
+    rows = []
+    for line in ballots.tally.result["lines"]:
+        then = was.get(letter_then.get(line["option"], ""))
+        if then is None or "points" not in line:
+            continue
+        text = next(asked for asked, letter in new.items() if letter == line["option"])[0]
+        cells = (
+            line["option"],
+            text,
+            f"{rank_label(then)} ({then['points']})",
+            f"{rank_label(line)} ({line['points']})",
+            _moved(then["points"], line["points"]),
         )
-        for line in ballots.tally.result["lines"]
-        if line["option"] in was and old.get(line["option"]) == texts.get(line["option"])
-    ]
+        rows.append(Cells(cells, source))
+    if not rows:  # a rule without points
+        return []
     heads = ("letter", "option", "was", "now", "moved")
     keys = {"letter": "vote.letter", "option": "vote.option"}
     return [
@@ -78,8 +80,20 @@ def _mine(b: Builder, ballots: Ballots) -> tuple[NominalVote | None, Nominal | N
 
 def _first(b: Builder, nominal: Nominal) -> Ballots | None:
     vote = next((row.vote for row in b.record.nominal_votes if row.nominal == nominal.uid and not row.final), "")
-    counted = [one for one in b.view.rounds if one.round.vote == vote and one.tally is not None]
+    tied = {row.round for row in b.record.again if row.run_off}
+    counted = [
+        one for one in b.view.rounds if one.round.vote == vote and one.tally is not None and one.round.uid not in tied
+    ]
     return counted[-1] if counted else None
+
+
+def _asked(ballots: Ballots) -> dict[tuple[str, int], str]:
+    """(text, the how manieth of that text) → letter: after a list was made shorter an idea has another letter."""
+    found: dict[tuple[str, int], str] = {}
+    for option in ballots.options:
+        text = " ".join(option.text.split())
+        found[text, sum(known == text for known, _ in found)] = option.letter
+    return found
 
 
 def _lines(ballots: Ballots) -> Mapping[str, Mapping[str, Any]]:
