@@ -12,6 +12,7 @@ from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import Any
 
+from facilitator.language.amounts import Priced, priced
 from facilitator.language.grouping import option_text
 from facilitator.language.sentences import Lang
 from facilitator.language.tongue import tongue
@@ -56,7 +57,7 @@ from facilitator.model import (
 from facilitator.record import Record
 from facilitator.rows import RecordRows
 from facilitator.synthesis import Drawn, Material, drawn
-from facilitator.translating import bare, one_line
+from facilitator.translating import bare, one_line, same_lines
 
 ENGLISH: Lang = "en"
 
@@ -238,6 +239,7 @@ def asked(found: Iterable[Text]) -> list[Text]:
 def _places(rows: Rows) -> Iterator[tuple[Group, type[Row], str, str, str]]:
     came = {row.person for row in rows.all(Attendance)}
     voted = {row.option for row in rows.all(OptionGroup)}  # such an option says the name of its group, and a number
+    prices = priced(rows.all(Round), rows.all(Option))
     for group, kind, parts in _PARTS:
         if kind is IssueLine:
             yield from ((group, kind, line.uid, "text", line.text) for line in _issues(rows))
@@ -246,7 +248,7 @@ def _places(rows: Rows) -> Iterator[tuple[Group, type[Row], str, str, str]]:
             if (isinstance(row, Person) and came and row.uid not in came) or row.uid in voted:
                 continue
             for part in parts:
-                text = getattr(row, part)
+                text = prices[row.uid].text if row.uid in prices else getattr(row, part)
                 if (kind, part) not in _LINES:
                     yield group, kind, row.uid, part, text
                     continue
@@ -271,15 +273,6 @@ def _issues(rows: Rows) -> Sequence[Drawn]:
 def key_of(block: str) -> str:
     """The section of the English words for those of the Albanian section ``block``."""
     return f"{block}@{ENGLISH}"
-
-
-def same_lines(one: str, other: str) -> bool:
-    """Two texts of several lines say the same."""
-    return _lines(one) == _lines(other)
-
-
-def _lines(text: str) -> list[str]:
-    return [line for line in (raw.strip() for raw in text.splitlines()) if line]
 
 
 def _block(rows: Rows, one: Text) -> Text | None:
@@ -323,14 +316,17 @@ def worded(record: Record) -> Worded:
         return text
 
     new: dict[str, Any] = {}
-    voted = {row.option for row in record.option_groups}
+    prices = priced(record.rounds, record.options)
+    voted = {row.option for row in record.option_groups} | prices.keys()
     parts_of = _by_kind()
     for part, value in _row_fields(record):
         listed = value if isinstance(value, tuple) else (value,)
         made = tuple(row if row.uid in voted else _row(row, parts_of.get(type(row), ()), english) for row in listed)
         new[part] = made if isinstance(value, tuple) else made[0]
     new |= _issue_rows(record, english)
-    new["options"] = _options(record, new, native)
+    new["options"] = _options(
+        record, new, native, {uid: (one, english(one.text, False)) for uid, one in prices.items()}
+    )
     native |= {one_line(text) for text in _as_written(rows) if _words(text) and tongue(text, known.otherwise) == "sq"}
     previous = record.previous
     if previous is not None:
@@ -381,14 +377,19 @@ def _issue_rows(record: Record, english: Callable[[str, bool], str]) -> dict[str
     }
 
 
-def _options(record: Record, new: Mapping[str, Any], native: set[str]) -> tuple[Option, ...]:
-    """Those that are groups, each by the English of its name where that has one."""
+def _options(
+    record: Record, new: Mapping[str, Any], native: set[str], prices: Mapping[str, tuple[Priced, str]]
+) -> tuple[Option, ...]:
+    """Those that are groups, each by the English of its name where that has one; each that has a cost with it."""
     held: dict[str, OptionGroup] = {row.option: row for row in new.get("option_groups", ())}
     made = []
     for option in new.get("options", record.options):
-        if (group := held.get(option.uid)) is not None:
-            option = replace(option, text=option_text(group.name, group.number, group.points, ENGLISH))
-            native |= {one_line(option.text)} if one_line(group.name) in native else set()
+        group, (price, text) = held.get(option.uid), prices.get(option.uid, (None, option.text))
+        text = option_text(group.name, group.number, group.points, ENGLISH) if group is not None else text
+        if group is not None or price is not None:
+            is_native = one_line(group.name if group is not None else text) in native
+            option = replace(option, text=price.told(text, ENGLISH) if price is not None else text)
+            native |= {one_line(option.text)} if is_native else set()
         made.append(option)
     return tuple(made)
 

@@ -20,6 +20,15 @@ def bare(line: str) -> str:
     return line.strip().lstrip("-•– ").strip()
 
 
+def same_lines(one: str, other: str) -> bool:
+    """Two texts of several lines say the same."""
+    return _lines(one) == _lines(other)
+
+
+def _lines(text: str) -> list[str]:
+    return [line for line in (raw.strip() for raw in text.splitlines()) if line]
+
+
 class Standing:
     """Asks whether a text, a line of one or its beginning stands anywhere in plain values."""
 

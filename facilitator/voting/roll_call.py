@@ -20,7 +20,7 @@ from facilitator.voting.rules import Result, method_of
 
 @act("answer_call")
 def answer_call(tx: Tx, round_uid: str, entry: str, text: str) -> Called:
-    """What an entry of the roll answers, as the rule reads it: ``po``, ``jo``, ``abstenim``, or ``A1 B0``.
+    """What an entry of the roll answers, as the rule reads it: ``po``, ``jo``, ``abstenim``, or ``A po B jo``.
 
     Another answer takes the place of the first. KnownError ``card.*``, ``row.gone``, ``round.*``.
     """

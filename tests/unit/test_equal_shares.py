@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.english import texts, worded
 from facilitator.errors import KnownError
 from facilitator.meeting.outcomes import add_measure, remove_measure
+from facilitator.meeting.papers.english import set_english
 from facilitator.meeting.reading import read_record
-from facilitator.model import Option, OptionCost, Round, Tally, Vote
+from facilitator.model import DocumentKind, Option, OptionCost, Round, Tally, Vote
 from facilitator.record import Record
 from facilitator.report.compose import compose
 from facilitator.report.document import Document
@@ -195,4 +197,33 @@ def test_a_vote_that_goes_takes_its_costs_along(tmp_path: Path) -> None:
     hall.file.undo().result()
     assert [row.units for row in hall.all(OptionCost)] == [5]
     assert hall.all(Vote)
+    hall.close()
+
+
+def test_costs_in_another_language(tmp_path: Path) -> None:
+    """120.000 is another number in English; and a measure that is an option has the words that it has."""
+    hall = Hall(tmp_path)
+    hall.seat(["Alfa", "Beta"])
+    vote = hall.do(add_vote, "Çfarë blejmë?", "shares", {"budget": 500_000, "ticks": 2})
+    for text, cost in (("Trajnime për organizatat", 120_000), ("Buletini i muajit", 9_000)):
+        hall.do(set_cost, vote.uid, hall.do(add_measure, text).uid, cost)
+    opened = hall.do(open_round, vote.uid)
+    hall.do(give_cards, opened.uid)
+    for card in ("AB", "A"):
+        hall.do(type_card, opened.uid, card)
+    hall.do(close_round, opened.uid)
+    assert next(one.text for one in hall.all(Option)) == "Trajnime për organizatat (120.000 lekë)"
+    asked = {one.text: one for one in hall.read(texts)}
+    assert not [text for text in asked if "lekë" in text], "nobody is asked for the English of an amount"
+    one = asked["Trajnime për organizatat"]
+    assert one.times == 2, "the measure and the option"
+    hall.do(set_english, one.what, one.row, one.part, "Training for organisations")
+    made = worded(hall.read(read_record))
+    told_in_english = [option.text for option in made.record.options]
+    assert told_in_english == ["Training for organisations (120,000 lekë)", "Buletini i muajit (9,000 lekë)"]
+    assert told_in_english[1] in made.native
+    assert told_in_english[0] not in made.native
+    said = repr(compose(hall.read(read_record), DocumentKind.VOTING, "en", final=True))
+    assert "Training for organisations (120,000 lekë)" in said
+
     hall.close()

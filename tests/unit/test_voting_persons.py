@@ -236,7 +236,7 @@ def test_a_roll_call_gives_no_answers_beside_names_that_would_tell_the_others(ha
         agree(one)
     for said in (text_of(public), text_of(public, kind=DocumentKind.PROCESVERBAL)):
         assert "Përgjigjet nuk jepen këtu sipas emrave: bashkë me rezultatin" in said
-        assert "nuk u përgjigj\"" not in said, "nobody is told to have been silent"
+        assert 'nuk u përgjigj"' not in said, "nobody is told to have been silent"
         assert "secili mund ta kontrollojë rreshtin" not in said
     said = text_of(public)
     assert "Zana Dibra" in said, "who was entitled is told"
@@ -257,9 +257,7 @@ def test_a_roll_call_gives_no_answers_beside_names_that_would_tell_the_others(ha
         (("po", "jo", "po", "jo"), False),  # too few
     ],
 )
-def test_a_group_that_is_not_named_hides_each_of_its_answers(
-    hall: Hall, answers: tuple[str, ...], given: bool
-) -> None:
+def test_a_group_that_is_not_named_hides_each_of_its_answers(hall: Hall, answers: tuple[str, ...], given: bool) -> None:
     hall.do(outcomes.add_measure, "Konsultim")
     come(hall, hall.person("Ana Emërore", capacity=Capacity.CITIZEN))
     for number in range(len(answers)):

@@ -12,6 +12,7 @@ import pytest
 from facilitator.archive.evidence import tables
 from facilitator.archive.evidence.site import meeting
 from facilitator.english import Group, texts, worded
+from facilitator.errors import KnownError
 from facilitator.meeting import outcomes
 from facilitator.meeting.reading import read_record
 from facilitator.model import (
@@ -240,3 +241,31 @@ def test_a_nought_and_what_is_left_out_are_one_place_for_another_rule(hall: Hall
     duels = next(one for one in found.results if one.method == "duels")
     assert (duels.line("A").rank_label, duels.line("C").rank_label) == ("2–3", "2–3")
     assert found.results[0].line("A").rank_label == "2–3"
+
+
+@pytest.mark.parametrize(
+    ("typed", "options", "choices"),
+    [
+        ("A po B jo C abstenim", "ABC", {"A": 1, "B": 0, "C": 2}),
+        ("a pro, b kundër", "ABC", {"A": 1, "B": 0}),
+        ("A:yes B=no", "ABC", {"A": 1, "B": 0}),
+        ("ApBjCa", "ABC", {"A": 1, "B": 0, "C": 2}),
+        ("A A B P", "ABP", {"A": 2, "B": 1}),  # answers that are letters too
+        ("P P A J", "AJP", {"A": 0, "P": 1}),
+        ("A1 B0 C2", "ABC", {"A": 1, "B": 0, "C": 2}),
+        ("A\u00a0pro, B\u00a0abstenim", "AB", {"A": 1, "B": 2}),  # as it is shown
+        ("Kundër", "A", {"A": 0}),
+    ],
+)
+def test_yes_and_no_are_typed_in_words(typed: str, options: str, choices: dict[str, int]) -> None:
+    assert METHODS["yesno"].parse(typed, list(options), **validate("yesno", {})) == choices
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "position"),
+    [("A po X jo", "card.letter", 6), ("A po B", "card.answer", None), ("A po A jo", "card.twice", 6)],
+)
+def test_a_word_leaves_the_place_of_a_mistake(typed: str, code: str, position: int | None) -> None:
+    with pytest.raises(KnownError) as caught:
+        METHODS["yesno"].parse(typed, ["A", "B", "C"], **validate("yesno", {}))
+    assert (caught.value.code, caught.value.facts.get("position")) == (code, position)

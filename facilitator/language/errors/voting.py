@@ -31,7 +31,7 @@ SQ: dict[str, Template] = {
     "card.twice": "Shenja {position}: alternativa {letter} është shkruar dy herë.",
     "card.value": "Alternativa {letter}: vlera {given|#} nuk lejohet.",
     "card.level": "Alternativa {letter}: shkruani një numër nga 0 deri në {top}.",
-    "card.answer": "Alternativa {letter}: shkruani 1 për pro, 0 për kundër ose 2 për abstenim.",
+    "card.answer": "Alternativa {letter}: pas saj shkruani pro, kundër ose abstenim; mjafton P, J ose A.",
     "card.places": (
         "Në këtë fletë {given|nuk është shkruar asnjë alternativë|është shkruar 1 alternativë|janë shkruar # "
         "alternativa}; "
@@ -223,7 +223,7 @@ EN: dict[str, Template] = {
     "card.twice": "Character {position}: option {letter} is written twice.",
     "card.value": "Option {letter}: the value {given|#} is not allowed.",
     "card.level": "Option {letter}: write a number from 0 to {top}.",
-    "card.answer": "Option {letter}: write 1 for yes, 0 for no or 2 to abstain.",
+    "card.answer": "Option {letter}: write yes, no or abstain behind it; Y, N or A is enough.",
     "card.places": ("This ballot lists {given|no option|1 option|# options}; at most {most|1 is|# are} allowed."),
     "card.order": "The places on a ballot must be 1, 2, 3 and so on. Write for example {example}.",
     "totals.three": "Option {letter}: there must be three totals: no, yes and abstain.",

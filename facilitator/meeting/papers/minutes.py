@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from facilitator.english import ENGLISH, key_of, same_lines
+from facilitator.english import ENGLISH, key_of
 from facilitator.errors import KnownError
 from facilitator.language.tongue import tongue
 from facilitator.meeting.papers.merging import Take, joined, passages
@@ -12,6 +12,7 @@ from facilitator.meeting.words import body
 from facilitator.model import Block, BlockMode, BlockSettled, DocumentKind
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
+from facilitator.translating import same_lines
 
 
 @act("edit_block")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from facilitator.english import ENGLISH, same_lines, worded
+from facilitator.english import ENGLISH, worded
 from facilitator.language.dates import clock, told
 from facilitator.language.sentences import Lang
 from facilitator.language.tongue import tongue
@@ -19,6 +19,7 @@ from facilitator.report.compose.words import Words
 from facilitator.report.document import Block, Bullets, Line, Note, Numbered, Paragraph, Section, Source, texts_of
 from facilitator.report.protocol import ProtocolMark
 from facilitator.report.tongues import NATIVE
+from facilitator.translating import same_lines
 
 _BULLET = re.compile(r"[-•–]\s+(.*)")
 _NUMBER = re.compile(r"(\d{1,3})[.)]\s+(.*)")

@@ -42,6 +42,8 @@ _SAID = {
     "no": NO,
 }
 _SAID |= {"n": NO, "abstenim": ABSTAIN, "a": ABSTAIN, "abstain": ABSTAIN}
+_LONGEST = max(map(len, _SAID))
+_BETWEEN = frozenset(" \t\u00a0:=")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,15 +82,35 @@ def problem_of(ballot: Ballot, options: Sequence[str], **params: int | str) -> K
 
 
 def parse(text: str, options: Sequence[str], **params: int | str) -> dict[str, int]:
-    """A typed card → ballot: "A1 B0 C2"; for a single option also "po", "jo", "abstenim", "yes", "no".
+    """A typed card → ballot: "A po B jo", "A pro, B kundër", "AyBn", "A1 B0 C2"; for a single option the answer alone.
 
     "" or "-" is an explicit blank, {}. Raises KnownError ``card.*``.
     """
     said = _SAID.get(text.strip().casefold()) if len(options) == 1 else None
-    ballot = {options[0]: said} if said is not None else read_levels(text, options, VALUES)
+    ballot = {options[0]: said} if said is not None else read_levels(_in_digits(text, options), options, VALUES)
     if problem := problem_of(ballot, options, **params):
         raise problem
     return ballot
+
+
+def _in_digits(text: str, options: Sequence[str]) -> str:
+    """The answers behind their letters as digits, every sign in its place so that a problem is told where it stands."""
+    labels, length = {option.upper() for option in options}, len(options[0])
+    made, at = list(text), 0
+    while at < len(text):
+        if text[at : at + length].upper() not in labels:
+            at += 1
+            continue
+        at += length
+        while at < len(text) and text[at] in _BETWEEN:
+            made[at], at = " ", at + 1
+        end = next(
+            (end for end in range(min(len(text), at + _LONGEST), at, -1) if text[at:end].casefold() in _SAID), at
+        )
+        if end > at:
+            made[at:end] = [str(_SAID[text[at:end].casefold()]), *" " * (end - at - 1)]
+            at = end
+    return "".join(made)
 
 
 def count(
@@ -173,7 +195,7 @@ def _detail(counts: Sequence[int], params: Mapping[str, Any]) -> Said:
 
 
 def _example(options: int) -> str:
-    return "po" if options == 1 else "A1 B0"
+    return "po" if options == 1 else "A po B jo"
 
 
 def _raised(totals: Mapping[str, Any]) -> int | None:

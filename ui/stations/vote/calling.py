@@ -17,7 +17,7 @@ from facilitator.voting.roll_call import answer_call, close_call, take_answer
 from facilitator.voting.rules import method_of, words_of
 from ui.context import Context
 from ui.live.room import option_lines
-from ui.stations.vote.words import answers_text, card_text
+from ui.stations.vote.words import card_example, card_text
 from ui.theme import MEDIUM, SEMIBOLD, px
 from ui.widgets.basics import STRETCH, button, column, label, row, set_role
 
@@ -88,7 +88,7 @@ class CallPage(QWidget):
         self._one_word = not several and method_of(running.method).aloud
         for made in (self._yes, self._no, self._rests):
             made.setVisible(self._one_word)
-        example = method_of(running.method).example(len(options))
+        example = card_example(running.method, len(options), self.ctx.lang())
         self.field.setPlaceholderText("P · J · A" if self._one_word else example)
         lines = option_lines(running.method, options, self.ctx.lang())
         self._legend.setText("\n".join(f"{mark}   {text}" for mark, text in lines) if not self._one_word else "")
@@ -212,6 +212,4 @@ def answer_told(said: Called | None, method: str, options: int, lang: Lang) -> s
         return ""
     if not said.choices:
         return "–"
-    if options > 1 and method_of(method).aloud:
-        return answers_text(method, said.choices, lang)
     return card_text(method, said.choices, said.state, options, lang)

@@ -22,7 +22,7 @@ from ui.context import Context
 from ui.live.outbox import Outbox
 from ui.live.room import option_lines, room_of
 from ui.stations.vote.legend import Legend
-from ui.stations.vote.words import card_text, round_name, secrecy, understood
+from ui.stations.vote.words import card_example, card_text, round_name, secrecy, understood
 from ui.theme import MEDIUM, SEMIBOLD, px
 from ui.widgets.basics import STRETCH, Card, button, column, label, row, set_role
 from ui.widgets.lists import Item, ListModel, ListPane
@@ -124,7 +124,7 @@ class TypingCard(Card):
             self._tokens = []
             self._again = None
             self.field.clear()
-            self.field.setPlaceholderText(method_of(running.method).example(len(self._options)))
+            self.field.setPlaceholderText(card_example(running.method, len(self._options), self.ctx.lang()))
             self._legend.show_lines(option_lines(running.method, self._options, self.ctx.lang()))
         self.set_title(
             self.tr("{round}: second typing, {name}").format(round=round_name(running), name=begun.second)

@@ -73,7 +73,15 @@ def card_text(method: str, choices: Mapping[str, int], state: str, options: int,
     if options == 1:
         said = next(iter(choices.values()))
         return words_of(method, lang).levels[said] if method_of(method).aloud else str(said)
-    return method_of(method).written(choices)
+    return answers_text(method, choices, lang) if method_of(method).aloud else method_of(method).written(choices)
+
+
+def card_example(method: str, options: int, lang: Lang) -> str:
+    """A card as it may be typed; where a rule is answered in words, in those of the language."""
+    if not method_of(method).aloud:
+        return method_of(method).example(options)
+    no, yes, *_ = words_of(method, lang).levels
+    return yes if options == 1 else f"A {yes} B {no}"
 
 
 def understood(choices: Mapping[str, int], method: str, options: list[Option], lang: Lang) -> list[str]:
