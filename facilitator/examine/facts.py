@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any
 
+from facilitator.examine.sums import labelled, sums_of
 from facilitator.floor import length
-from facilitator.language.dates import clock, clock_of, decimal, percent
+from facilitator.language.amounts import number
+from facilitator.language.dates import clock, clock_of, percent
 from facilitator.language.sentences import LANGS
-from facilitator.language.voting import PAPERS, UNKNOWN
 from facilitator.model import (
     TABLE_OF,
     Action,
@@ -43,7 +44,6 @@ from facilitator.report.compose.voting.channels import unnamed
 from facilitator.report.compose.voting.counters import votes_of
 from facilitator.report.compose.voting.standing import answers_of
 from facilitator.rows import RecordRows
-from facilitator.voting.rules import METHODS
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _OF_ROUND = frozenset({"rank", "rank_to", "total", "ballots"})
@@ -187,7 +187,7 @@ class Facts:
         }
         for name, value in line.items():  # whatever the rule counts of an option: dots, voters, a median, matches won
             if name not in _OF_ROUND and (value is None or type(value) is int):
-                out[name] = {"–" if value is None else str(value)}
+                out[name] = {"–"} if value is None else {str(value), *(number(value, lang) for lang in LANGS)}
         if "plain" in line:  # a second place, as the first is told
             first, end = line["plain"], line["plain_to"]
             out["plain"] = {str(first) if first == end else f"{first}–{end}"}
@@ -203,7 +203,7 @@ class Facts:
         parts = [self._of_row(row) for _, one in rows for row in one]
         parts += [self.hashes] if any(table == "meeting" for table, _ in rows) else []
         parts += [self._of_row(other) for _, one in rows for row in one for other in self._beside(row)]
-        numbers = {number for part in parts for number in part.numbers} | self._derived(rows)
+        numbers = {one for part in parts for one in part.numbers} | self._derived(rows)
         return Known(
             frozenset(text for part in parts for text in part.texts),
             frozenset(clock for part in parts for clock in part.clocks),
@@ -294,7 +294,7 @@ class Facts:
             yield from (len(part) for part in (record.points, record.measures, record.actions, record.agenda))
             yield from (len(part) for part in (record.agreements, record.rounds, record.people, record.organisations))
         if isinstance(row, Point):
-            yield from _labelled([view.point_labels.get(row.uid, ""), *view.answers.get(row.uid, ())])
+            yield from labelled([view.point_labels.get(row.uid, ""), *view.answers.get(row.uid, ())])
         if isinstance(row, PointGroup):
             yield sum(lying.group == row.uid for lying in record.grouped_points)
             yield 1 + sum((one.position, one.uid) < (row.position, row.uid) for one in record.point_groups)
@@ -305,7 +305,7 @@ class Facts:
             yield len(view.points.get(row.uid, ()))
         if isinstance(row, Measure):
             yield from (at for at, one in enumerate(view.measures, start=1) if one.uid == row.uid)
-            yield from _labelled(view.point_labels.get(point.uid, "") for point in view.rests_on.get(row.uid, ()))
+            yield from labelled(view.point_labels.get(point.uid, "") for point in view.rests_on.get(row.uid, ()))
         if isinstance(row, Action):
             yield row.position + 1
         if isinstance(row, CutStep):
@@ -315,7 +315,7 @@ class Facts:
             if isinstance(row, CutStep | RoundAgain) and ballots.round.uid == _other_round(row):
                 yield ballots.attempt
             if of and ballots.round.uid == of:
-                yield from _sums(ballots.closing, ballots.tally)
+                yield from sums_of(ballots.closing, ballots.tally)
                 yield from (ballots.vote, ballots.attempt, ballots.attempts, len(ballots.roll), len(ballots.cards))
                 yield from (n for one in answers_of(ballots, view) for n in one.counts)
                 yield from (len(ballots.mandates), len(ballots.sections), votes_of(ballots))
@@ -331,36 +331,6 @@ class Facts:
 def _other_round(row: CutStep | RoundAgain) -> str | None:
     """The round that a sentence names beside its own."""
     return row.again if isinstance(row, CutStep) else row.of
-
-
-def _sums(closing: Any, tally: Any) -> Iterator[int]:
-    if closing is not None:
-        yield abs(closing.given - closing.returned)
-        yield from Counter(canonical(ballot) for ballot in closing.content.get("ballots", ())).values()
-    if tally is not None:
-        result = tally.result
-        yield len(result["lines"])
-        yield from Counter((line["rank"], line["rank_to"]) for line in result["lines"]).values()
-        for name in ("blocks", "reservations"):
-            yield sum(line.get(name, 0) for line in result["lines"])
-        papers = PAPERS.get(str(result.get("method")), UNKNOWN)
-        yield sum(papers.sum(line) for line in result["lines"])  # hands
-        yield from (len(line["levels"]) - 1 for line in result["lines"] if line.get("levels"))
-        yield from _labelled(
-            decimal(stage, line["unit"], "en")
-            for line in result["lines"]
-            for stage in line.get("stages", ())
-            if stage is not None
-        )
-        method = METHODS.get(str(result.get("method")))
-        most = method.most_points(result["params"]) if method is not None else None
-        if most is not None:
-            yield most * result["ballots"]
-            yield most * result["ballots"] - result["total"]
-
-
-def _labelled(labels: Iterable[str]) -> Iterator[int]:
-    yield from (int(number) for label in labels for number in re.findall(r"\d+", label))
 
 
 def _rows(record: Record) -> Iterator[tuple[str, Row]]:

@@ -10,12 +10,14 @@ import pytest
 
 from facilitator.english import texts, worded
 from facilitator.errors import KnownError
+from facilitator.examine.values import contradictions
 from facilitator.meeting.outcomes import add_measure, remove_measure
 from facilitator.meeting.papers.english import set_english
 from facilitator.meeting.reading import read_record
 from facilitator.model import DocumentKind, Option, OptionCost, Round, Tally, Vote
-from facilitator.record import Record
+from facilitator.record import Audience, Record
 from facilitator.report.compose import compose
+from facilitator.report.compose.attach import attach_standard
 from facilitator.report.document import Document
 from facilitator.voting.advanced.profile import of_ticks
 from facilitator.voting.advanced.shares import completed
@@ -223,7 +225,15 @@ def test_costs_in_another_language(tmp_path: Path) -> None:
     assert told_in_english == ["Training for organisations (120,000 lekë)", "Buletini i muajit (9,000 lekë)"]
     assert told_in_english[1] in made.native
     assert told_in_english[0] not in made.native
-    said = repr(compose(hall.read(read_record), DocumentKind.VOTING, "en", final=True))
-    assert "Training for organisations (120,000 lekë)" in said
+    record = hall.read(read_record).for_audience(Audience.PUBLIC)
+    for lang, cost in (("en", "120,000"), ("sq", "120.000")):
+        document = compose(record, DocumentKind.VOTING, lang, final=True)
+        said = repr(document)
+        assert f"({cost} lekë)" in said
+        assert f"'{cost}'" in said, "the column of the costs says it alike"
+        files = len(attach_standard(record, document))
+        assert contradictions(record, document, files) == (), "a true page is not belied"
+        lie = Document.from_json(document.to_json().replace(cost.encode(), f"{cost[:-3]}001".encode()))
+        assert contradictions(record, lie, files) != ()
 
     hall.close()

@@ -90,12 +90,14 @@ class RuleWords:
 class Column:
     """One column of a table of results: the key of its head and what stands in it, of a written line.
 
-    ``words``: value → key of the words for it. A column of which nothing is known stands in no table.
+    ``words``: value → key of the words for it; ``money``: an amount, its thousands set apart as everywhere. A column
+    of which nothing is known stands in no table.
     """
 
     head: str
     value: Callable[[Mapping[str, Any]], Any]
     words: Mapping[Any, str] = field(default_factory=dict)
+    money: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -209,7 +209,7 @@ SPOKEN = Spoken(
         method=lambda params, hands: "vote.method.shares" if "ticks" in params else "",
         columns=lambda hands: (
             Column("vote.ticks", of("votes")),
-            Column("vote.cost", of("cost")),
+            Column("vote.cost", of("cost"), money=True),
             Column("vote.bought", _bought, {True: "vote.bought.yes", False: "vote.bought.no"}),
         ),
         sum=of("votes"),

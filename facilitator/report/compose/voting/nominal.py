@@ -63,7 +63,7 @@ def change(b: Builder, ballots: Ballots) -> list[Block]:
             caption=b.words("nominal.change"),
             header=tuple(b.words(keys.get(head, f"nominal.change.{head}")) for head in heads),
             rows=tuple(rows),
-            weights=(10, 44, 17, 17, 12),
+            weights=(11, 37, 16, 18, 18),
             align=("left", "left", "right", "right", "right"),
         )
     ]

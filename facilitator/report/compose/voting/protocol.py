@@ -171,7 +171,8 @@ def _roll(b: Builder, ballots: Ballots) -> list[Block]:
         blocks.append(Paragraph(Line(text, sources=round_source(ballots))))
     if not rows:
         return blocks
-    note = ".call" if by_name(ballots) else ".hands" if hands else ""
+    called = by_name(ballots) and not answers_withheld(ballots)
+    note = ".call" if called else ".hands" if hands else ""
     return [*blocks, Note(Line(b.words(f"protocol.roll.note{note}")))]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from facilitator.language.amounts import number
 from facilitator.language.sentences import join
 from facilitator.language.voting import PAPERS, UNKNOWN, Column, Papers, outcome_told
 from facilitator.model import Channel
@@ -214,7 +215,9 @@ def _cell(b: Builder, column: Column, line: Mapping[str, Any]) -> str:
     value = column.value(line)
     if value is None:
         return "–"
-    return b.words(column.words[value]) if column.words else str(value)
+    if column.words:
+        return b.words(column.words[value])
+    return number(value, b.lang) if column.money else str(value)
 
 
 def _kind(ballots: Ballots) -> str:
