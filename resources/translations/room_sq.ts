@@ -3139,7 +3139,7 @@
     </message>
     <message>
         <source>called {number}</source>
-        <translation>të thirrura {number}</translation>
+        <translation>thirrje {number}</translation>
     </message>
     <message>
         <source>answered {number}</source>

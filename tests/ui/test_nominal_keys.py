@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from facilitator.model import Closing, Nominal, NominalPass, NominalStage, Point, Round, Turn, Vote
+from facilitator.meeting.discussion import add_point
+from facilitator.model import Closing, Nominal, NominalPass, NominalStage, Point, PointKind, Round, Turn, Vote
 from facilitator.voting.guided.ideas import running_nominal
-from tests.helpers.room import hall
+from tests.helpers.room import done, hall
 from tests.helpers.ui import grab, type_focused, wait_until
 from tests.ui.test_station_vote import keys, type_cards
 from ui.live.nominal.strip import NominalStrip
@@ -68,6 +69,9 @@ def test_the_whole_sequence_by_keys(live: MainWindow) -> None:
     assert live.station == "vote"
     assert len(rows.all(Vote)) == 1
     grab(live, "nominal-first")
+    done(live, add_point, rows.all(Nominal)[0].about, PointKind.SUGGESTION, "Një ide e vonuar")
+    keys(live)
+    assert any("Një ide e vonuar" in one.text() for one in live.findChildren(QLabel)), "what would be opened is shown"
     for number, stage in enumerate((NominalStage.DISCUSS, None), start=1):
         keys(live, "F9", "Return")
         wait_until(lambda n=number: len(rows.all(Round)) == n, "opened")

@@ -357,3 +357,17 @@ def test_the_groups_of_a_roll_call_of_persons(hall: Hall, audience: Audience) ->
     assert asked(running, Channel.ROLL_CALL, record.options, less, record.called, {}) == [], "not the whole roll"
     line = {one.option: one for one in read_result(record.tallies[0].result).lines}["A"]
     assert line.detail.to_json()["yes"] == 2
+
+
+def test_a_name_that_could_never_be_printed_is_on_no_roll(hall: Hall) -> None:
+    """The roll copies names in full, whatever a body is called for short; of a person that of the body too."""
+    hall.do(outcomes.add_measure, "Konsultim")
+    body = hall.do(people.add_organisation, name="Qendra 中心", short_name="Qendra")
+    come(hall, hall.person("Ana Dema", body))
+    for persons in (False, True):
+        vote = hall.do(prepare.add_vote, QUESTION, "yesno", persons=persons)
+        with pytest.raises(KnownError, match=r"name\.unprintable"):
+            hall.do(voting.open_round, vote.uid)
+    hall.do(people.set_organisation, body.uid, name="Qendra e Re")
+    assert hall.do(voting.open_round, vote.uid).roll_size == 1
+    hall.close()

@@ -9,7 +9,7 @@ from facilitator.language.names import printable
 from facilitator.model import Channel, Organisation, Person
 from facilitator.store.tx import Tx
 from facilitator.voting.roll.now import freeze_roll, roll_now
-from facilitator.voting.roll.persons import freeze_persons, persons_now, persons_with_vote
+from facilitator.voting.roll.persons import body_names, freeze_persons, persons_now, persons_with_vote
 from facilitator.voting.roll.weights import refuse_weights, weighed, weights_now
 
 
@@ -50,7 +50,7 @@ def refuse_roll(tx: Tx, entitled: Entitled, channel: Channel, *, secret: bool, o
     """
     if not entitled.roll:
         raise KnownError("roll.empty")
-    for name in entitled.names:
+    for name in _frozen(tx, entitled):
         if not printable(name):  # frozen so, it could never be printed
             raise KnownError("name.unprintable", value=name, repair="")
     weights = weights_now(tx)
@@ -65,6 +65,12 @@ def freeze_entitled(tx: Tx, round_uid: str, entitled: Entitled) -> None:
         freeze_persons(tx, round_uid, [one for one in entitled.roll if isinstance(one, Person)])
     else:
         freeze_roll(tx, round_uid, _bodies(entitled.roll), weights_now(tx))
+
+
+def _frozen(tx: Tx, entitled: Entitled) -> list[str]:
+    """Every name that the round would copy: organisations in full, persons and the bodies they speak for."""
+    spoken_for = body_names(tx, [one for one in entitled.roll if isinstance(one, Person)])
+    return [*(one.name for one in entitled.roll), *spoken_for.values()]
 
 
 def _bodies(roll: tuple[Organisation, ...] | tuple[Person, ...]) -> list[Organisation]:

@@ -21,6 +21,7 @@ from facilitator.model import (
     OptionCost,
     Organisation,
     Person,
+    Point,
     PointGroup,
     Round,
     SecondCount,
@@ -39,4 +40,6 @@ STEPS = frozenset(
     {Vote, VoteChannel, VoteOfGroups, VoteOfPersons, Round, Closing, Cancellation, CutStep, Narrowing, SecondCount}
 )
 CARDS = frozenset({Card, Ballot})
-PREPARED = frozenset({Measure, OptionCost, PointGroup, GroupedPoint, Organisation, Person, Attendance, Mandate, Weight})
+PREPARED = frozenset(
+    {Measure, OptionCost, Point, PointGroup, GroupedPoint, Organisation, Person, Attendance, Mandate, Weight}
+)
