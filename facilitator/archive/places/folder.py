@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -127,7 +128,7 @@ class FileLines:
 
     def append(self, number: int, line: bytes) -> None:
         """Whoever appends is alone, and has read everything before: ``number`` is the next."""
-        new, data = not self.path.exists(), line + b"\n"
+        new = not self.path.exists()
         make_folder(self.path.parent)
         fd = os.open(self.path, os.O_CREAT | os.O_RDWR | getattr(os, "O_BINARY", 0), 0o600)
         try:
@@ -135,9 +136,12 @@ class FileLines:
                 os.ftruncate(fd, self._at)
             os.lseek(fd, self._at, os.SEEK_SET)
             try:
-                if os.write(fd, data) != len(data):
-                    raise OSError(28, os.strerror(28), str(self.path))
-                os.fsync(fd)
+                # A cut keeps pieces of what was not flushed in any order. With its end written last, after all else is
+                # on the disk, a line whose middle is missing has no end and is none.
+                for data in (line, b"\n"):
+                    if os.write(fd, data) != len(data):
+                        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self.path))
+                    os.fsync(fd)
             except OSError:
                 with contextlib.suppress(OSError):
                     os.ftruncate(fd, self._at)
