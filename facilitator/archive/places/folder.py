@@ -24,6 +24,7 @@ class Folder:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.internal = internal_of(root)
+        self._swept = False
 
     @property
     def name(self) -> str:
@@ -36,10 +37,18 @@ class Folder:
         """Part, fsync, read back, name without overwriting, folder fsync. Returns after all of it."""
         path = self.path(name)
         make_folder(path.parent)
-        for folder in (self.root, self.internal) if "/" not in name else ():
-            for part in folder.glob(f"*{PART}"):
-                discard(part)  # of an earlier try; nobody was ever told that it exists
+        self._sweep()
         put(path, data, new=True)
+
+    def _sweep(self) -> None:
+        """Away with what earlier programs left half. Once: a look at a hundred thousand names costs more than a put,
+        and what this program leaves it takes away itself.
+        """
+        if not self._swept:
+            self._swept = True
+            for folder in (self.root, self.internal):
+                for part in folder.glob(f"*{PART}"):
+                    discard(part)  # nobody was ever told that it exists
 
     def replace(self, name: str, data: bytes, *, durable: bool = True) -> None:
         path = self.path(name)
@@ -66,9 +75,11 @@ class Folder:
         return found
 
     def ending(self, digits: str) -> list[str]:
-        end = f"_{digits}.pdf"
-        named = {entry.name: entry for entry in self._entries() if entry.name.endswith(end)}
-        return [name for name, entry in named.items() if entry.is_file()]
+        end, found = f"_{digits}.pdf", set()
+        for folder in (self.root, self.internal):
+            with contextlib.suppress(FileNotFoundError):
+                found.update(name for name in os.listdir(folder) if name.endswith(end) and name[0] != ".")
+        return [name for name in found if self.path(name).is_file()]
 
     def path(self, name: str) -> Path:
         """Where a file lies, or would."""
