@@ -75,7 +75,8 @@ class Folder:
         return found
 
     def ending(self, digits: str) -> list[str]:
-        end, found = f"_{digits}.pdf", set()
+        end = f"_{digits}.pdf"
+        found: set[str] = set()
         for folder in (self.root, self.internal):
             with contextlib.suppress(FileNotFoundError):
                 found.update(name for name in os.listdir(folder) if name.endswith(end) and name[0] != ".")
