@@ -1,5 +1,7 @@
 # The two commands: `make run` and `make test`. Each does its own set-up on a fresh Debian or Ubuntu.
 PY := .venv/bin/python
+# Tests at a time: twice the processors, for half of a test's time goes by waiting for a process, a disk or a screen.
+JOBS ?= $(shell $(PY) -c "import os; print(max(2, 2 * (os.cpu_count() or 1)))")
 
 .PHONY: run test bench lint check build clean setup
 
@@ -11,7 +13,7 @@ test: setup     ## set up, lint, type-check and run every test
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check -q .
 	@.venv/bin/mypy
-	@.venv/bin/pytest -q -n 2 --dist loadfile
+	@.venv/bin/pytest -q -n $(JOBS) --dist loadfile
 
 setup:
 	@tools/setup.sh test

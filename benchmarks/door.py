@@ -22,8 +22,8 @@ def run() -> list[Figure]:
     """Every key of ``TYPED`` in the field of the roster, and every Backspace that takes it away again."""
     from PySide6.QtCore import Qt
 
-    from benchmarks.screen import Painted, dismiss, press, until
-    from ui.app import application, build
+    from benchmarks.screen import Painted, dismiss, open_window, press, until
+    from ui.app import application
     from ui.stations.attendance.station import AttendanceStation
 
     app = application(["tryeza"])
@@ -36,14 +36,7 @@ def run() -> list[Figure]:
         file.do(create_meeting, title="Takim i madh", date="2026-10-27").result()
         file.do(import_people, listed()).result()
         file.close()
-        window = build(workspace, Env(actor="bench"), ["tryeza"])
-        window.resize(1366, 800)
-        window.show()
-        window.open_meeting(path)
-        until(lambda: window.session.is_open and not window.opening.busy)
-        window.go("attendance")
-        station = window.made_station("attendance")
-        assert isinstance(station, AttendanceStation)
+        window, station = open_window(workspace, path, AttendanceStation)
         field, pane = station._field, station._list
         painted = Painted(pane.viewport())
         until(lambda: pane.rows.rowCount() == PEOPLE)

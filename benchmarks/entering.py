@@ -18,7 +18,6 @@ from facilitator.meeting.reading import read_record
 from facilitator.meeting.setup import open_meeting
 from facilitator.model import DocumentKind, Point
 from facilitator.record import Audience, Record
-from facilitator.store.env import Env
 from facilitator.workspace import MEETING_NAME, Workspace
 
 POINTS, ENTERS, BESIDE = 10_000, 200, 60
@@ -28,8 +27,8 @@ def run() -> list[Figure]:
     """``ENTERS`` lines, each sent by the Enter key and waited for until the log shows it."""
     from PySide6.QtCore import Qt
 
-    from benchmarks.screen import Painted, dismiss, press, until
-    from ui.app import application, build
+    from benchmarks.screen import Painted, dismiss, open_window, press, until
+    from ui.app import application
     from ui.stations.discussion.station import DiscussionStation
 
     app = application(["tryeza"])
@@ -41,14 +40,7 @@ def run() -> list[Figure]:
         file.do(open_item, item).result()
         record = file.read(read_record).result()
         file.close()
-        window = build(workspace, Env(actor="bench"), ["tryeza"])
-        window.resize(1366, 800)
-        window.show()
-        window.open_meeting(path)
-        until(lambda: window.session.is_open and not window.opening.busy)
-        window.go("discussion")
-        station = window.made_station("discussion")
-        assert isinstance(station, DiscussionStation)
+        window, station = open_window(workspace, path, DiscussionStation)
         line, session, pane = window.dock().quick.line, window.session, station.log.pane
         painted = Painted(pane.viewport())
         until(lambda: pane.rows.rowCount() > 0)

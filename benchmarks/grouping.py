@@ -15,7 +15,6 @@ from facilitator.meeting.agenda import open_item
 from facilitator.meeting.log.grouping import add_group, place_point
 from facilitator.meeting.setup import open_meeting
 from facilitator.model import Point
-from facilitator.store.env import Env
 from facilitator.workspace import MEETING_NAME, Workspace
 
 POINTS, GROUPS, LYING, KEYS = 1_000, 9, 200, 100
@@ -25,8 +24,8 @@ def run() -> list[Figure]:
     """``KEYS`` cards sent, each to another group than the one before, and as many arrows."""
     from PySide6.QtCore import Qt
 
-    from benchmarks.screen import Painted, dismiss, press, until
-    from ui.app import application, build
+    from benchmarks.screen import Painted, dismiss, open_window, press, until
+    from ui.app import application
     from ui.stations.discussion.station import DiscussionStation
 
     app = application(["tryeza"])
@@ -41,14 +40,7 @@ def run() -> list[Figure]:
         for n in range(LYING):
             file.do(place_point, points[n].uid, groups[n % GROUPS].uid).result()
         file.close()
-        window = build(workspace, Env(actor="bench"), ["tryeza"])
-        window.resize(1366, 800)
-        window.show()
-        window.open_meeting(path)
-        until(lambda: window.session.is_open and not window.opening.busy)
-        window.go("discussion")
-        station = window.made_station("discussion")
-        assert isinstance(station, DiscussionStation)
+        window, station = open_window(workspace, path, DiscussionStation)
         begun = time.perf_counter()
         board = station.grouping.open()
         app.processEvents()

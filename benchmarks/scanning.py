@@ -22,8 +22,8 @@ def run() -> list[Figure]:
     """Everybody of a meeting of 300, one after the other, the field at the door in focus."""
     from PySide6.QtCore import Qt
 
-    from benchmarks.screen import Painted, dismiss, press, until
-    from ui.app import application, build
+    from benchmarks.screen import Painted, dismiss, open_window, press, until
+    from ui.app import application
     from ui.stations.attendance.station import AttendanceStation
 
     app = application(["tryeza"])
@@ -38,15 +38,7 @@ def run() -> list[Figure]:
             import_people, [Listed({"name": name}, {"name": body}) for name, body in zip(names, bodies, strict=True)]
         ).result()
         file.close()
-        window = build(workspace, Env(actor="bench"), ["tryeza"])
-        window.resize(1366, 768)
-        window.show()
-        window.activateWindow()
-        window.open_meeting(path)
-        until(lambda: window.session.is_open and not window.opening.busy)
-        window.go("attendance")
-        station = window.made_station("attendance")
-        assert isinstance(station, AttendanceStation)
+        window, station = open_window(workspace, path, AttendanceStation)
         field, pane = station._field, station._list
         until(lambda: pane.rows.rowCount() == PEOPLE)
         field.setFocus()

@@ -6,6 +6,8 @@ import gc
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -13,6 +15,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.theme import Appearance
 
+if TYPE_CHECKING:
+    from facilitator.workspace import Workspace
+    from ui.stations.base import Station
+    from ui.window.main_window import MainWindow
+
+S = TypeVar("S", bound="Station")
 _LONGEST = 10.0
 
 
@@ -69,6 +77,23 @@ class Heartbeat(QObject):
         now = time.perf_counter(), time.thread_time()
         gap = now[0] - self._last[0], now[1] - self._last[1]
         self._last, self._longest = now, max(self._longest, gap)
+
+
+def open_window(workspace: Workspace, path: Path, station: type[S]) -> tuple[MainWindow, S]:
+    """The program's own window on a meeting, with this station of it in front."""
+    from facilitator.store.env import Env
+    from ui.app import build
+
+    window = build(workspace, Env(actor="bench"), ["tryeza"])
+    window.resize(1366, 768)
+    window.show()
+    window.activateWindow()
+    window.open_meeting(path)
+    until(lambda: window.session.is_open and not window.opening.busy)
+    window.go(station.id)
+    made = window.made_station(station.id)
+    assert isinstance(made, station)
+    return window, made
 
 
 def until(done: Callable[[], bool], longest: float = _LONGEST) -> None:

@@ -15,6 +15,7 @@ from enum import StrEnum
 from functools import partial
 
 from facilitator.audience import attributing
+from facilitator.audience.counting import telling, unnamed
 from facilitator.audience.fathers import fathers
 from facilitator.audience.striking import Striking, strike
 from facilitator.audience.withholding import withhold_ballots
@@ -299,12 +300,14 @@ class Record:
         comments, circulations = self.comments, self.circulations
         if public and (authors := ({row.author for row in comments} | {row.author for row in self.voices}) - {""}):
             withheld.append(Withheld("comment_author", len(authors), "private"))
-            struck |= authors - anyway
+            struck |= telling(authors) - anyway
             comments = tuple(replace(comment, author="") for comment in comments)
         if audience is not Audience.INTERNAL:
             # the hash of the whole Record of that day (as that of a draft, below): who has the rest could try out by it
             # what is withheld
             circulations = tuple(replace(row, record_sha256="", to="" if public else row.to) for row in circulations)
+        counting, counters = unnamed(self, anyway, WITHHELD) if public else ({}, set())
+        struck |= counters
         turns = attributing.tellable(self.turns, self.house_rules, self.points, told.points)
         spoken = {turn.uid for turn in turns}
         least = SMALL_GROUP if public else 0
@@ -337,12 +340,10 @@ class Record:
             unsettled=(),
             more=more,
             wordings=tuple(replace(row, line="", text_sha256="") for row in self.wordings),
-            second_counts=tuple(replace(row, first="", second="") if public else row for row in self.second_counts),
-            typed_by=tuple(replace(row, first="", second="", third="") if public else row for row in self.typed_by),
-            hand_counts=tuple(replace(row, by="") if public else row for row in self.hand_counts),
             voices=() if public else self.voices,
             signed_lists=tuple(replace(row, name="") if public else row for row in self.signed_lists),
             translated=(),
+            **counting,
         )
         return thinned, struck
 

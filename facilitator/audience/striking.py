@@ -96,59 +96,16 @@ def _number(value: str) -> str:
     return rf"(?:(?:\+|00)?{abroad}|0){_BETWEEN_DIGITS}" + _BETWEEN_DIGITS.join(own)
 
 
-NO_WORDS = frozenset(
-    [
-        "uid",
-        "audience",
-        "status",
-        "language",
-        "zone",
-        "template",
-        "date",
-        "starts",
-        "ends",
-        "due",
-        "head",
-        "kind",
-        "capacity",
-        "gender",
-        "photo",
-        "publish_name",
-        "method",
-        "replica",
-        "letter",
-        "state",
-        "document",
-        "section",
-        "mode",
-        "what",
-        "why",
-        "content_sha256",
-        "sha256",
-        "record_sha256",
-        "deadline",
-        "answered_on",
-        "answer",
-        "settled",
-        "detail",
-        "field",
-        "channel",
-        "earlier",
-        "there",
-        "here",
-        "anchor",
-        "text_sha256",
-        "fact",
-        "origin",
-        "origin_uid",
-        "row",
-        "part",
-        "level",
-        "group",
-        "answered",
-    ]
-)
-"""Fields that hold a code, a day, a clock or an id: nobody is named there, though a person may be called ``media``."""
+_CODES = """uid audience status language zone template date starts ends due head kind capacity gender photo publish_name
+method replica letter state document section mode what why content_sha256 sha256 record_sha256 deadline answered_on
+answer settled detail field channel earlier there here anchor text_sha256 fact origin origin_uid row part level group
+answered fate area measure organisation person until inside tied called sum content result params members
+point"""
+NO_WORDS = frozenset(_CODES.split())
+"""Fields that hold a code, a day, a clock, an id or a count: nobody is named there, though a person may be called
+``media`` and an author ``A``, as an option is."""
+_BY = ("agreed_at", "decided_at")
+"""``by`` is a code in an agreement and in a step of a cut, and a person elsewhere."""
 
 
 def strike(tree: Any, striking: Striking, mark: str) -> Any:
@@ -156,8 +113,7 @@ def strike(tree: Any, striking: Striking, mark: str) -> Any:
     if isinstance(tree, str):
         return striking(tree, mark)
     if isinstance(tree, dict):
-        # ``by`` is a code in an agreement and a person in a correction
-        spared = NO_WORDS | {"by"} if "agreed_at" in tree else NO_WORDS
+        spared = NO_WORDS | {"by"} if any(at in tree for at in _BY) else NO_WORDS
         return {
             key: item if key in spared or key.endswith("_at") else strike(item, striking, mark)
             for key, item in tree.items()

@@ -10,7 +10,7 @@ from facilitator.meeting.course import stretches
 from facilitator.meeting.floor import ending
 from facilitator.meeting.forgetting import forget_item
 from facilitator.meeting.words import lines_of
-from facilitator.model import AgendaItem, Agreement, ItemKind, Measure, Point
+from facilitator.model import TABLE_OF, AgendaItem, Agreement, ItemKind, Measure, Point
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 
@@ -77,9 +77,11 @@ def close_item(tx: Tx, uid: str, at: str | None = None) -> AgendaItem:
 
 
 def move(tx: Tx, kind: type[Any], uid: str, by: int, **siblings: object) -> None:
-    """Swap positions with the sibling ``by`` places away; at either end nothing happens."""
+    """Swap positions with the sibling ``by`` places away; at either end nothing happens. KnownError ``row.gone``."""
     rows = tx.all(kind, **siblings)
-    here = next(index for index, row in enumerate(rows) if row.uid == uid)
+    here = next((index for index, row in enumerate(rows) if row.uid == uid), None)
+    if here is None:
+        raise KnownError("row.gone", table=TABLE_OF[kind])
     there = min(max(here + by, 0), len(rows) - 1)
     rows.insert(there, rows.pop(here))
     for position, row in enumerate(rows, start=1):

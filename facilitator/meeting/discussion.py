@@ -122,6 +122,8 @@ def link_points(tx: Tx, source: str, target: str) -> PointLink:
 
 @act("unlink_points")
 def unlink_points(tx: Tx, source: str, target: str) -> None:
-    """Take such a link away."""
+    """Take such a link away. KnownError ``row.gone``."""
+    for end in (source, target):
+        tx.get(Point, end)
     for link in tx.all(PointLink, source=source, target=target):
         tx.remove(PointLink, link.uid)

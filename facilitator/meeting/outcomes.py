@@ -86,7 +86,8 @@ def read_back_measure(tx: Tx, uid: str, at: str | None = None) -> ReadBack:
 
 @act("unread_measure")
 def unread_measure(tx: Tx, uid: str) -> None:
-    """It was not read back after all."""
+    """It was not read back after all. KnownError ``row.gone``."""
+    tx.get(Measure, uid)
     for row in tx.all(ReadBack, measure=uid):
         tx.remove(ReadBack, row.uid)
 
@@ -99,7 +100,9 @@ def link_measure(tx: Tx, measure: str, point: str) -> MeasureLink:
 
 @act("unlink_measure")
 def unlink_measure(tx: Tx, measure: str, point: str) -> None:
-    """Take such a link away."""
+    """Take such a link away. KnownError ``row.gone``."""
+    tx.get(Measure, measure)
+    tx.get(Point, point)
     for link in tx.all(MeasureLink, measure=measure, point=point):
         tx.remove(MeasureLink, link.uid)
 

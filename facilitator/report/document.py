@@ -1,6 +1,6 @@
 """The Document: what a report says, as plain frozen data between the Record and the page.
 
-Format 4. A document is a title, a letterhead and sections; a section is a heading and blocks; every line and row that
+Format 6. A document is a title, a letterhead and sections; a section is a heading and blocks; every line and row that
 stands for a row of the record names it (``sources``). Screens, the PDF writer and the archive read the same Document,
 so that a page can be compared with it years later without today's templates.
 """
@@ -14,7 +14,7 @@ import typing
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, partial
 from typing import Any, ClassVar, TypeAlias, TypeVar
 
 from facilitator.errors import KnownError
@@ -35,6 +35,7 @@ Source: TypeAlias = tuple[str, str]
 """(table, uid) of a row of the record."""
 
 T = TypeVar("T")
+_AS_IT_IS = frozenset({str, int, bool, float, type(None)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,47 +324,58 @@ def _line_texts(line: Line) -> Iterator[str]:
 
 
 def _plain(value: Any) -> Any:
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        tree = {part.name: _plain(getattr(value, part.name)) for part in fields(value)}
-        name = _NAMES.get(type(value))
-        return {"block": name, **tree} if name else tree
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    return str(value) if isinstance(value, StrEnum) else value
+    return value if type(value) in _AS_IT_IS else _writer(type(value))(value)  # type: ignore[arg-type]
 
 
-@lru_cache(maxsize=64)
-def _hints(kind: type) -> Mapping[str, Any]:
-    return typing.get_type_hints(kind)
+@cache
+def _writer(kind: Any) -> Callable[[Any], Any]:
+    """How values of a type are made plain, worked out once: a document has thousands of cells."""
+    if dataclasses.is_dataclass(kind):
+        names = tuple(part.name for part in fields(kind))
+        head = {"block": name for block, name in _NAMES.items() if block is kind}
+        return lambda part: {**head, **{name: _plain(getattr(part, name)) for name in names}}
+    if issubclass(kind, tuple):
+        return lambda parts: [_plain(part) for part in parts]
+    return str if issubclass(kind, StrEnum) else lambda value: value
 
 
 def _read(kind: type[T], tree: Mapping[str, Any]) -> T:
     if not isinstance(tree, dict):
         raise ValueError(f"{tree!r} is no {kind.__name__}")
-    hints = _hints(kind)  # type: ignore[arg-type]
-    return kind(**{name: _read_value(hints[name], value) for name, value in tree.items() if name != "block"})
+    readers = _readers(kind)  # type: ignore[arg-type]
+    return kind(**{name: readers[name](value) for name, value in tree.items() if name != "block"})
 
 
-def _read_value(hint: Any, value: Any) -> Any:
+@cache
+def _readers(kind: Any) -> Mapping[str, Callable[[Any], Any]]:
+    hints = typing.get_type_hints(kind)
+    return {part.name: _reader(hints[part.name]) for part in fields(kind)}
+
+
+@cache
+def _reader(hint: Any) -> Callable[[Any], Any]:
+    """How a value of this type is read; ValueError of what is read where it is no such value."""
     if hint in (str, int, bool):
-        if type(value) is not hint:
-            raise ValueError(f"{value!r} is no {hint.__name__}")
-        return value
+        return partial(_checked, hint)
     if typing.get_origin(hint) is types.UnionType:
         kinds = typing.get_args(hint)
         if types.NoneType in kinds:
-            return None if value is None else _read(kinds[0], value)
-        return _read(BLOCKS[value["block"]], value)
+            return lambda value: None if value is None else _read(kinds[0], value)
+        return lambda value: _read(BLOCKS[value["block"]], value)
     if typing.get_origin(hint) is tuple:
-        if not isinstance(value, list):
-            raise ValueError(f"{value!r} is no list")
-        inner = typing.get_args(hint)
-        if len(inner) == 2 and inner[1] is Ellipsis:
-            return tuple(_read_value(inner[0], item) for item in value)
-        return tuple(_read_value(kind, item) for kind, item in zip(inner, value, strict=True))
-    if isinstance(hint, type) and issubclass(hint, StrEnum):
-        return hint(value)
-    return _read(hint, value)
+        several = [_reader(inner) for inner in typing.get_args(hint) if inner is not Ellipsis]
+        if Ellipsis in typing.get_args(hint):
+            return lambda values: tuple(map(several[0], _checked(list, values)))
+        return lambda values: tuple(
+            reader(value) for reader, value in zip(several, _checked(list, values), strict=True)
+        )
+    return hint if isinstance(hint, type) and issubclass(hint, StrEnum) else partial(_read, hint)
+
+
+def _checked(kind: type[T], value: Any) -> T:
+    if type(value) is not kind:
+        raise ValueError(f"{value!r} is no {kind.__name__}")
+    return value
 
 
 def _as_now(tree: Mapping[str, Any]) -> Document:

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from facilitator.errors import KnownError
 from facilitator.model import TABLES, Row
 from facilitator.plain import canonical
+from facilitator.store.belonging import refuse_strangers
 from facilitator.store.codec import Cell, cells, decode
 from facilitator.store.driver import Database
 from facilitator.store.tx import Change, Tx
@@ -69,7 +70,11 @@ class Journal:
         return f"{self.replica}:{self.seq} {self.head}" if self.seq else ""
 
     def append(self, tx: Tx, name: str, *, undoable: bool, at: str, undoes: str | None = None) -> tuple[str, str, str]:
-        """Write the act and its changes inside the running transaction; gives (ref, hlc, hash) for :meth:`commit`."""
+        """Write the act and its changes inside the running transaction; gives (ref, hlc, hash) for :meth:`commit`.
+
+        KnownError ``row.gone`` where its rows do not belong together.
+        """
+        refuse_strangers(tx)
         seq = self.seq + 1
         hlc = self._tick(tx.env.milliseconds())
         base = None

@@ -26,6 +26,7 @@ _INSERT = {
     kind: f'insert into "{TABLE_OF[kind]}"({listed}) values({", ".join("?" * len(columns(kind)))})'
     for kind, listed in _LISTED.items()
 }
+_NAMES: dict[type[Row], tuple[tuple[str, type[Row]], ...]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,13 @@ class Tx:
         values = [encode(kind, name, value) for name, value in equal.items()]
         sql = f'select coalesce(max(position), 0) from "{TABLE_OF[kind]}" where {where}'
         return int(self._db.execute(sql, values).fetchone()[0])
+
+    def names(self, kind: type[Row]) -> tuple[tuple[str, type[Row]], ...]:
+        """(column, type of the row that it names) of each key of such a row."""
+        if kind not in _NAMES:
+            keys = self._db.execute(f'pragma foreign_key_list("{TABLE_OF[kind]}")').fetchall()
+            _NAMES[kind] = tuple((str(key[3]), TABLES[key[2]]) for key in keys)
+        return _NAMES[kind]
 
     def meeting(self) -> Meeting:
         """The one meeting row. KnownError ``row.gone`` in a file that has none yet."""

@@ -18,7 +18,7 @@ from facilitator.store.acts import act
 from facilitator.store.file import MeetingFile
 from facilitator.store.journal import Changes
 from facilitator.store.tx import Tx
-from facilitator.voting.round import BLANK, VALID, letters_of, own
+from facilitator.voting.round import BLANK, VALID, entry_of, keep_card, letters_of, own
 from facilitator.voting.rules import method_of
 from facilitator.voting.secret import box_of
 
@@ -51,6 +51,7 @@ def kiosk_vote(tx: Tx, round_uid: str, entry: str) -> KioskVote:
     KnownError ``kiosk.has_card``; ``kiosk.weight``: who has several cards puts each into the box on paper.
     """
     own(tx, round_uid, Channel.CARDS)
+    entry_of(tx, round_uid, entry)
     if tx.count(Card, round=round_uid, entry=entry):
         raise KnownError("kiosk.has_card")
     if tx.count(RollWeight, round=round_uid, entry=entry):
@@ -92,17 +93,8 @@ def _mark(tx: Tx, /, file: MeetingFile, round_uid: str, entry: str, choices: Map
             raise KnownError("box.full")
         return kiosk_vote(tx, round_uid, entry)
     made = kiosk_vote(tx, round_uid, entry)
-    tx.add(  # of an open round both may be known, so they are one act
-        Ballot(
-            uid=tx.env.uid(),
-            round=round_uid,
-            position=tx.last_position(Ballot, round=round_uid) + 1,
-            choices=dict(choices),
-            state=VALID if choices else BLANK,
-            entered_at=tx.env.now(),
-            entry=entry,
-        )
-    )
+    # of an open round both may be known, so they are one act
+    keep_card(tx, Ballot, round_uid, (choices, VALID if choices else BLANK), entry=entry)
     return made
 
 

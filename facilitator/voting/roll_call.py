@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from facilitator.errors import KnownError
-from facilitator.model import Called, Channel, RollEntry
+from facilitator.model import Called, Channel
 from facilitator.plain import canonical
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 from facilitator.voting.roll.weights import cards_of, votes_of
-from facilitator.voting.round import VALID, conclude, letters_of, own, understand
+from facilitator.voting.round import VALID, conclude, entry_of, letters_of, own, understand
 from facilitator.voting.rules import Result, method_of
 
 
@@ -26,8 +25,7 @@ def answer_call(tx: Tx, round_uid: str, entry: str, text: str) -> Called:
     Another answer takes the place of the first. KnownError ``card.*``, ``row.gone``, ``round.*``.
     """
     frozen = own(tx, round_uid, Channel.ROLL_CALL)
-    if tx.get(RollEntry, entry).round != round_uid:
-        raise KnownError("row.gone", table="roll_entry")
+    entry_of(tx, round_uid, entry)
     choices, state = understand(tx, frozen, text)
     said = {"choices": choices, "state": state}
     for row in tx.all(Called, round=round_uid, entry=entry):
@@ -41,6 +39,7 @@ def answer_call(tx: Tx, round_uid: str, entry: str, text: str) -> Called:
 def take_answer(tx: Tx, round_uid: str, entry: str) -> None:
     """The answer was written beside the wrong name."""
     own(tx, round_uid, Channel.ROLL_CALL)
+    entry_of(tx, round_uid, entry)
     for row in tx.all(Called, round=round_uid, entry=entry):
         tx.remove(Called, row.uid)
 

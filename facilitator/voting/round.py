@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from facilitator.audience import attributing
 from facilitator.errors import KnownError
@@ -30,6 +30,7 @@ from facilitator.model import (
     Round,
     RoundChannel,
     Tally,
+    TypedAgain,
     Vote,
 )
 from facilitator.plain import canonical
@@ -55,6 +56,7 @@ from facilitator.voting.rules import (
 from facilitator.voting.thresholds import Threshold
 from facilitator.voting.typing.heaps import Said, both, settle_typing
 
+T = TypeVar("T", Ballot, TypedAgain)
 VALID, BLANK, INVALID = "valid", "blank", "invalid"
 MOST_PATTERNS = 1_000_000
 _OTHER = {Channel.HANDS: "round.hands", Channel.CARDS: "round.cards", Channel.ROLL_CALL: "round.call"}
@@ -163,6 +165,7 @@ def give_cards(tx: Tx, round_uid: str, entries: Sequence[str] | None = None) -> 
 def take_back_card(tx: Tx, round_uid: str, entry: str) -> None:
     """A card comes back unused before closing: it was never given."""
     own(tx, round_uid)
+    entry_of(tx, round_uid, entry)
     if tx.count(KioskVote, round=round_uid, entry=entry):
         raise KnownError("kiosk.voted")
     for card in tx.all(Card, round=round_uid, entry=entry):
@@ -182,26 +185,13 @@ def type_card(tx: Tx, round_uid: str, text: str, *, entry: str | None = None, in
     given, typed = cards_given(tx, round_uid), tx.count(Ballot, round=round_uid)  # the kiosk counts in both
     if typed >= given:
         raise KnownError("cards.too_many", given=given)
-    choices, state = understand(tx, running_round, text, invalid=invalid)
-    return tx.add(
-        Ballot(
-            uid=tx.env.uid(),
-            round=round_uid,
-            position=tx.last_position(Ballot, round=round_uid) + 1,
-            choices=choices,
-            state=state,
-            entered_at=tx.env.now(),
-            entry=entry,
-        )
-    )
+    return keep_card(tx, Ballot, round_uid, understand(tx, running_round, text, invalid=invalid), entry=entry)
 
 
 @act("retype_card")
 def retype_card(tx: Tx, ballot: str, text: str, *, invalid: bool = False) -> Ballot:
     """Type a card again."""
-    row = tx.get(Ballot, ballot)
-    choices, state = understand(tx, own(tx, row.round), text, invalid=invalid)
-    return tx.set(Ballot, ballot, choices=choices, state=state)
+    return change_card(tx, Ballot, ballot, text, invalid=invalid)
 
 
 @act("remove_card")
@@ -294,6 +284,28 @@ def understand(tx: Tx, frozen: Round, text: str, *, invalid: bool = False) -> tu
     return choices, VALID if choices else BLANK
 
 
+def keep_card(tx: Tx, kind: type[T], round_uid: str, said: Said, **more: Any) -> T:
+    """One card more behind those of its kind, as ``understand`` read it."""
+    choices, state = said
+    position = tx.last_position(kind, round=round_uid) + 1
+    row = kind(
+        uid=tx.env.uid(),
+        round=round_uid,
+        position=position,
+        choices=dict(choices),
+        state=state,
+        entered_at=tx.env.now(),
+        **more,
+    )
+    return tx.add(row)
+
+
+def change_card(tx: Tx, kind: type[T], uid: str, text: str, *, invalid: bool) -> T:
+    """A card of a running round says something else. KnownErrors of ``understand`` and ``own``."""
+    choices, state = understand(tx, own(tx, tx.get(kind, uid).round), text, invalid=invalid)
+    return tx.set(kind, uid, choices=choices, state=state)
+
+
 def conclude(
     tx: Tx, frozen: Round, content: dict[str, Any], result: Result, *, given: int, returned: int, **counted: int
 ) -> Result:
@@ -321,6 +333,14 @@ def conclude(
 def letters_of(tx: Tx, round_uid: str) -> list[str]:
     """The letters of a round's options."""
     return [option.letter for option in tx.all(Option, round=round_uid)]
+
+
+def entry_of(tx: Tx, round_uid: str, entry: str) -> RollEntry:
+    """An entry of the roll of this round. KnownError ``row.gone`` for another round's."""
+    row = tx.get(RollEntry, entry)
+    if row.round != round_uid:
+        raise KnownError("row.gone", table="roll_entry")
+    return row
 
 
 def own(tx: Tx, round_uid: str, channel: Channel | None = None) -> Round:

@@ -277,7 +277,7 @@ def test_uniqueness_and_references_have_words(file: MeetingFile) -> None:
     assert "card" in str(told.facts["what"])
     body = next(row for row in rows if isinstance(row, m.Organisation))
     assert refused(file.do(h.drop, m.Organisation, body.uid)).code == "row.referenced"
-    assert refused(file.do(h.put, h.person("x", organisation="nobody"))).code == "row.referenced"
+    assert refused(file.do(h.put, h.person("x", organisation="nobody"))).code == "row.gone"
     assert refused(file.do(h.change, m.Person, "nobody", name="x")).code == "row.gone"
 
 

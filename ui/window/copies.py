@@ -44,6 +44,11 @@ class CopiesSheet(QObject):
 
     def show_over(self) -> None:
         """Lay it over the window and read the copies meanwhile."""
+        session = self._ctx.session
+        mine = session.path == self._path
+        if mine and (session.read_only == "file.faults" or session.lost):
+            self._ctx.close_meeting()  # what is to be looked into page by page must not be open
+            mine = False
         actions: list[tuple[str, str, Done]] = [
             (self.tr("Show the folder"), "", self._show_folder),
             (self.tr("Go on from this"), "primary", self._go_on),
@@ -52,11 +57,7 @@ class CopiesSheet(QObject):
         self._sheet.finished.connect(self._closed)
         self._sheet.buttons[-1].setEnabled(False)
         self.list.setFocus()
-        session = self._ctx.session
-        if session.path != self._path:
-            self._read(None)
-        elif session.read_only == "file.faults" or session.lost:
-            self._ctx.close_meeting()  # what is to be looked into page by page must not be open
+        if not mine:
             self._read(None)
         else:
             from facilitator.desk.copies import state_of

@@ -93,9 +93,9 @@ class Question(QObject):
         self.deleteLater()
 
 
-def ask_path(window: QWidget, title: str, pattern: str, then: Done, *, save: bool, suggested: str) -> None:
+def ask_path(ctx: Context, title: str, pattern: str, then: Done, *, save: bool, suggested: str) -> None:
     """The system's file dialog, without a nested event loop."""
-    dialog = QFileDialog(window, title, "", pattern)
+    dialog = QFileDialog(ctx.frame, title, "", pattern)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if save:
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -105,26 +105,27 @@ def ask_path(window: QWidget, title: str, pattern: str, then: Done, *, save: boo
             dialog.selectFile(suggested)
     else:
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    _Chosen(dialog, then)
-    _heard_anywhere(dialog, window)
-    dialog.open()
+    _open(dialog, ctx, then)
 
 
-def ask_folder(window: QWidget, title: str, then: Done) -> None:
+def ask_folder(ctx: Context, title: str, then: Done) -> None:
     """The system's dialog for a folder."""
-    dialog = QFileDialog(window, title)
+    dialog = QFileDialog(ctx.frame, title)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    _open(dialog, ctx, then)
+
+
+def _open(dialog: QFileDialog, ctx: Context, then: Done) -> None:
+    """The keys of the hall work in it, though it shuts its window off; and it goes with the meeting it was asked in,
+    for what was chosen there is not for another one.
+    """
     _Chosen(dialog, then)
-    _heard_anywhere(dialog, window)
+    actions = ctx.frame.actions()
+    dialog.addActions([one for one in actions if one.shortcutContext() is Qt.ShortcutContext.ApplicationShortcut])
+    ctx.session.closing.connect(dialog.reject)
     dialog.open()
-
-
-def _heard_anywhere(dialog: QDialog, window: QWidget) -> None:
-    """The keys of the hall work in a dialog that shuts its window off."""
-    heard = [one for one in window.actions() if one.shortcutContext() is Qt.ShortcutContext.ApplicationShortcut]
-    dialog.addActions(heard)
 
 
 class _Chosen(QObject):

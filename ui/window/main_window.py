@@ -54,8 +54,8 @@ if TYPE_CHECKING:
 class MainWindow(QMainWindow):
     """Implements ``ui.context.Context``.
 
-    Attributes: ``station`` the id of the one in front; ``ask_path(window, title, pattern, then, save=, suggested=)``
-    and ``ask_folder(window, title, then)`` open the file dialogs and are replaced in tests.
+    Attributes: ``station`` the id of the one in front; ``ask_path(ctx, title, pattern, then, save=, suggested=)``
+    and ``ask_folder(ctx, title, then)`` open the file dialogs and are replaced in tests.
 
     Signals:
         painted(): the window was drawn for the first time.
@@ -155,7 +155,9 @@ class MainWindow(QMainWindow):
     def sheet(self, title: str, body: QWidget, actions: Sequence[tuple[str, str, Done]] = ()) -> Any:
         from ui.widgets.forms import Sheet
 
-        return Sheet(self, title, body, actions).show_over()
+        made = Sheet(self, title, body, actions)
+        self.session.closing.connect(made.done)  # it was laid over this meeting: of another it would say another's
+        return made.show_over()
 
     def choose_file(self, title: str, pattern: str, then: Done, *, save: bool = False, suggested: str = "") -> None:
         from ui.window import dialogs

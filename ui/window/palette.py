@@ -45,6 +45,7 @@ class Palette(QFrame):
         self.model.set_items([self._item(command) for command in self._now()])
         self._over = Overlay(ctx.frame, self, top=_TOP, width=_WIDTH)
         self._over.closed.connect(self._over.deleteLater)
+        ctx.session.closing.connect(self._over.close_over)
 
     def open(self) -> None:
         """Show it, ready to type."""

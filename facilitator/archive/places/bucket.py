@@ -178,6 +178,8 @@ class Bucket:
             )
             for page in pages:
                 for one in page.get("Contents", ()):
+                    if one["Key"].endswith("/"):
+                        continue  # what tools for people lay down where they show a folder: no file, and no line
                     yield one["Key"].removeprefix(self.store.prefix), f"{one['Size']}-{one['ETag'].strip(chr(34))}"
 
     def tagged(self, name: str) -> tuple[bytes, str]:
@@ -196,7 +198,8 @@ class Bucket:
         if len(data) > MOST_READ:
             raise KnownError("file.too_much", path=key)
         hashed = found.get("ChecksumSHA256")
-        if hashed and hashed != _sha256(data):
+        # of what another tool put in parts the store tells the sum of the sums, and how many there are
+        if hashed and "-" not in hashed and hashed != _sha256(data):
             raise Unverified(errno.EIO, os.strerror(errno.EIO), key)
         return data, found["ETag"]
 

@@ -92,10 +92,17 @@ def _refusals(bucket: Bucket, name: str) -> Iterator[Finding]:
 
 
 def _refuses(write: Callable[[], object], number: int = errno.EEXIST) -> bool:
+    """Whether it refuses. A store that does not answer, or not now, has neither refused nor let anything through: that
+    is raised as it came.
+    """
     try:
         write()
     except OSError as error:
-        return error.errno == number
+        answer: Mapping[str, Any] = getattr(error.__cause__, "response", {})
+        status = int(answer.get("ResponseMetadata", {}).get("HTTPStatusCode", 0))
+        if error.errno == number and (number == errno.EEXIST or 400 <= status < 500):
+            return True
+        raise
     return False
 
 

@@ -52,7 +52,7 @@ def read(folder: Path) -> Settings:
     """
     path = folder / NAME
     try:
-        tree = tomllib.loads(read_whole(path).decode("utf-8"))
+        tree = tomllib.loads(read_whole(path).decode("utf-8-sig"))
     except FileNotFoundError:
         return Settings()
     except OSError as error:
@@ -77,7 +77,8 @@ class _Reader:
         self._right(isinstance(postgres, str), "catalogue.postgres")
         closed = shelf.pop("closed", list(BEHIND))
         self._right(isinstance(closed, list) and all(_port(one) for one in closed), "shelf.closed")
-        return Settings(self._store(shelf) if shelf else None, postgres, tuple(closed))
+        # a table that names no bucket is a slip, and no word for the folder: an archive would look empty
+        return Settings(self._store(shelf) if "shelf" in tree else None, postgres, tuple(closed))
 
     def _store(self, shelf: dict[str, Any]) -> Store:
         years = shelf.pop("years", 10)

@@ -38,12 +38,15 @@ def split_item(tx: Tx, uid: str, title: str, *, point: str | None = None) -> Age
     item = tx.get(AgendaItem, uid)
     moving = tx.all(Point, item=uid)
     if point is not None:
-        moving = moving[next((at for at, row in enumerate(moving) if row.uid == point), len(moving)) :]
+        at = next((at for at, row in enumerate(moving) if row.uid == point), None)
+        if at is None:
+            raise KnownError("row.gone", table="point")
+        moving = moving[at:]
     for other in tx.all(AgendaItem):
         if other.position > item.position:
             tx.set(AgendaItem, other.uid, position=other.position + 1)
     made = tx.add(AgendaItem(uid=tx.env.uid(), position=item.position + 1, title=line(title, "title"), kind=item.kind))
-    if point is None or not moving:
+    if point is None:
         return made
     for position, row in enumerate(moving, start=1):
         tx.set(Point, row.uid, item=made.uid, position=position)

@@ -46,7 +46,8 @@ def place_point(tx: Tx, point: str, group: str) -> GroupedPoint:
 
 @act("take_point_out")
 def take_point_out(tx: Tx, point: str) -> None:
-    """It lies in no group any more."""
+    """It lies in no group any more. KnownError ``row.gone``."""
+    tx.get(Point, point)
     for row in tx.all(GroupedPoint, point=point):
         tx.remove(GroupedPoint, row.uid)
 

@@ -6,8 +6,9 @@ the sum, for a mean without it misleads. At a cut more fives separate, then more
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 from facilitator.errors import KnownError
 from facilitator.model import Channel
@@ -116,3 +117,27 @@ METHOD = Method(
     secondary=_secondary,
     swing=lambda _: SIZE - 1,
 )
+
+
+def method_of_scores(
+    name: str,
+    detail: type[Detail],
+    count: Callable[..., Result],
+    count_totals: Callable[..., Result],
+    check: Callable[..., str | None] = check,
+    **more: Any,
+) -> Method:
+    """An advanced rule of the same cards that makes another order of them; nobody enters its sums by hand."""
+    return replace(
+        METHOD,
+        name=name,
+        detail=detail,
+        count=count,
+        count_totals=count_totals,
+        check=check,
+        by_sums=False,
+        secondary=lambda _: (),
+        swing=lambda _: 0,
+        advanced=True,
+        **more,
+    )

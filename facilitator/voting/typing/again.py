@@ -8,7 +8,7 @@ from facilitator.model import Channel, KioskVote, Round, SecondTyping, TypedAgai
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 from facilitator.voting.roll.weights import cards_given
-from facilitator.voting.round import own, understand
+from facilitator.voting.round import change_card, keep_card, own, understand
 from facilitator.voting.typing.heaps import on_paper
 
 
@@ -46,25 +46,13 @@ def type_again(tx: Tx, round_uid: str, text: str, *, invalid: bool = False) -> T
     if frozen.secret:
         raise KnownError("round.secret")
     refuse_again(tx, frozen, tx.count(TypedAgain, round=round_uid))
-    choices, state = understand(tx, frozen, text, invalid=invalid)
-    return tx.add(
-        TypedAgain(
-            uid=tx.env.uid(),
-            round=round_uid,
-            position=tx.last_position(TypedAgain, round=round_uid) + 1,
-            choices=choices,
-            state=state,
-            entered_at=tx.env.now(),
-        )
-    )
+    return keep_card(tx, TypedAgain, round_uid, understand(tx, frozen, text, invalid=invalid))
 
 
 @act("retype_again")
 def retype_again(tx: Tx, uid: str, text: str, *, invalid: bool = False) -> TypedAgain:
     """The second person types a card again. KnownError ``card.*``."""
-    row = tx.get(TypedAgain, uid)
-    choices, state = understand(tx, own(tx, row.round), text, invalid=invalid)
-    return tx.set(TypedAgain, uid, choices=choices, state=state)
+    return change_card(tx, TypedAgain, uid, text, invalid=invalid)
 
 
 @act("remove_again")

@@ -13,6 +13,7 @@ from facilitator.errors import KnownError
 from facilitator.language.dates import day_short
 from facilitator.language.errors import sentence
 from ui.context import Context, tell
+from ui.stations.home.making import make_meeting
 from ui.theme import MEDIUM
 from ui.widgets.basics import column, label
 from ui.widgets.fields import CheckField
@@ -103,7 +104,6 @@ class NextMeeting(QWidget):
     def found(self) -> None:
         """Make the file; on a detail that cannot be, say so and stay."""
         from facilitator.meeting.office.series import Wanted, next_meeting
-        from facilitator.workspace import MEETING_NAME
 
         if not self.form.settle():
             return
@@ -112,13 +112,10 @@ class NextMeeting(QWidget):
             self.form.invalid("title", self.tr("A meeting needs a title."))
             return
         wanted = Wanted(**{name: bool(switch.value()) for name, switch in self.switches.items()})
-        ctx, folder = self._ctx, None
+        ctx = self._ctx
         try:
-            folder = ctx.workspace.new_meeting_folder(str(details["date"]), str(details["title"]))
-            ctx.session.create(folder / MEETING_NAME, next_meeting, source=self._source, wanted=wanted, **details)
+            make_meeting(ctx, next_meeting, details, source=self._source, wanted=wanted)
         except KnownError as error:
-            if folder is not None and not any(folder.iterdir()):
-                folder.rmdir()
             self._wrong.setText(sentence(error, ctx.lang()))
             self._wrong.show()
             return

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QSize
@@ -12,6 +11,7 @@ from facilitator.desk.profiles import usual
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from ui.context import Context
+from ui.stations.home.making import make_meeting
 from ui.theme import MEDIUM
 from ui.widgets.basics import Chips, column, label
 from ui.widgets.forms import Form
@@ -109,27 +109,17 @@ class NewMeeting(QWidget):
         if not str(details["title"]).strip():
             self.form.invalid("title", self.tr("A meeting needs a title."))
             return
-        folder = None
+        template = self._templates.value()
         try:
-            folder = ctx.workspace.new_meeting_folder(str(details["date"]), str(details["title"]))
-            ctx.session.create(
-                folder / "meeting.tryeza",
-                create_meeting,
-                template_name=self._templates.value(),
-                profile=self._profile,
-                **details,
-            )
-            ctx.workspace.save(
-                replace(ctx.workspace.settings, **{setting: details[detail] for detail, setting in SETTINGS.items()})
-            )
+            make_meeting(ctx, create_meeting, details, template_name=template, profile=self._profile)
         except KnownError as error:
-            if folder is not None and not any(folder.iterdir()):
-                folder.rmdir()
             self._wrong.setText(sentence(error, ctx.lang()))
             self._wrong.show()
             return
         self._sheet.done()
         ctx.go("preparation")
+        # the meeting is there, whatever becomes of what the next one begins with
+        ctx.keep_settings(**{setting: details[detail] for detail, setting in SETTINGS.items()})
 
     def _tell(self, template: object) -> None:
         told = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +32,7 @@ from ui.widgets.forms import Form
 from ui.words.people import filled
 
 if TYPE_CHECKING:
+    from facilitator.store.file import MeetingFile
     from facilitator.store.journal import Changes
     from facilitator.store.snapshot import Snapshot
 
@@ -303,11 +305,15 @@ class PreparationStation(Station):
         if target.suffix != ".tryeza":
             target = target.with_name(target.name + ".tryeza")
         self._copy_sheet.done()
-        self.ctx.tasks.run(give_copy, self.ctx.session.file, to, target, then=self._given, failed=self._not_given)
+        if (file := self.ctx.session.file) is None:
+            return
+        run = partial(give_copy, file, to, target)
+        self.ctx.tasks.run(run, then=partial(self._given, file), failed=self._not_given)
 
-    def _given(self, snapshot: Snapshot) -> None:
+    def _given(self, file: MeetingFile, snapshot: Snapshot) -> None:
         # The rows were read before the pen went away; closing is what the room sees as "handed over".
-        self.ctx.close_meeting()
+        if self.ctx.session.file is file:  # another one may have been opened meanwhile
+            self.ctx.close_meeting()
         self.ctx.message(
             "good",
             filled(

@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from facilitator.model import Channel
 from facilitator.voting.rules import score
 from facilitator.voting.rules.consensus import compare, lower_median
-from facilitator.voting.rules.method import Method
 from facilitator.voting.rules.result import Ballot, Detail, Result, ranked
 
 NAME = "judgment"
@@ -57,22 +55,4 @@ def _graded(summed: Result, options: Sequence[str]) -> Result:
     return replace(summed, method=NAME, lines=lines)
 
 
-METHOD = Method(
-    name=NAME,
-    parameters=(),
-    least=2,
-    channel=Channel.CARDS,
-    detail=Grades,
-    told=("levels",),
-    count=count,
-    count_totals=count_totals,
-    check=score.check,
-    problem_of=score.problem_of,
-    parse=score.parse,
-    example=score.METHOD.example,
-    written=score.METHOD.written,
-    patterns=score.METHOD.patterns,
-    levels=score.SIZE,
-    by_sums=False,
-    advanced=True,
-)
+METHOD = score.method_of_scores(NAME, Grades, count, count_totals)

@@ -14,11 +14,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from facilitator.model import Channel
 from facilitator.voting.rules import duels, score
 from facilitator.voting.rules.advanced.stages import Groups, columns, lines_of
 from facilitator.voting.rules.grid import ABSENT, grid
-from facilitator.voting.rules.method import Method
 from facilitator.voting.rules.result import Ballot, Detail, Result
 
 NAME = "star"
@@ -126,22 +124,4 @@ def _finalists(rest: Sequence[int], sums: Sequence[int], fives: Sequence[int], o
     return sorted(chosen)
 
 
-METHOD = Method(
-    name=NAME,
-    parameters=(),
-    least=2,
-    channel=Channel.CARDS,
-    detail=Finals,
-    told=("levels", "over"),
-    count=count,
-    count_totals=count_totals,
-    check=check,
-    problem_of=score.problem_of,
-    parse=score.parse,
-    example=score.METHOD.example,
-    written=score.METHOD.written,
-    patterns=score.METHOD.patterns,
-    levels=score.SIZE,
-    by_sums=False,
-    advanced=True,
-)
+METHOD = score.method_of_scores(NAME, Finals, count, count_totals, check, told=("levels", "over"))

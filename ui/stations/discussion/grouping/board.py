@@ -16,6 +16,7 @@ from facilitator.meeting.log import grouping as acts
 from facilitator.meeting.log.references import labels_of
 from facilitator.meeting.log.suggesting import Likeness, Suggester
 from facilitator.model import AgendaItem, GroupedPoint, Point, PointGroup, is_contribution
+from ui.session import writable
 from ui.stations.discussion.grouping.cards import broken
 from ui.stations.discussion.grouping.column import NARROW, GroupColumn
 from ui.widgets.basics import Card, Elided, Empty, column, label
@@ -303,7 +304,7 @@ class Board(QWidget):
         for part in self.columns.values():
             part.set_here(part.uid == self._at)
         point = self.point()
-        like = self.like(point) if point is not None else None
+        like = self.like(point) if point is not None and writable(self.ctx.session) else None
         self._say(" ".join(point.text.split()) if point is not None else self._nothing())
         said = ""
         if like is not None:
@@ -333,6 +334,8 @@ class Board(QWidget):
 
     def _accept(self, uid: str) -> None:
         """Enter: to the group it looks like; nothing goes anywhere by itself."""
+        if not writable(self.ctx.session):
+            return
         point = self.ctx.session.rows.find(Point, uid)
         like = self.like(point) if point is not None else None
         if like is not None:

@@ -40,6 +40,7 @@ class Grouping(QObject):
         self.ctx = ctx
         self.board: Board | None = None
         self.on = False
+        ctx.session.closed.connect(self.close)
 
     def toggle(self) -> None:
         """The board, or the log again."""
