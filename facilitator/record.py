@@ -46,6 +46,7 @@ from facilitator.model import (
     FloorGenders,
     Gender,
     GroupedPoint,
+    Handwritten,
     HouseRule,
     IssueLeft,
     IssueLine,
@@ -206,6 +207,7 @@ class Record:
     point_groups: tuple[PointGroup, ...] = ()
     grouped_points: tuple[GroupedPoint, ...] = ()
     option_groups: tuple[OptionGroup, ...] = ()
+    handwritten: tuple[Handwritten, ...] = ()  # FILE with contacts only: of all documents the full attendance list
     said_by: tuple[SaidBy, ...] = ()  # INTERNAL and narrower: the category of authors who are named no further
     previous: Record | None = None  # what the last of ``corrections`` corrects; itself without a previous
 
@@ -342,6 +344,7 @@ class Record:
             wordings=tuple(replace(row, line="", text_sha256="") for row in self.wordings),
             voices=() if public else self.voices,
             signed_lists=tuple(replace(row, name="") if public else row for row in self.signed_lists),
+            handwritten=self.handwritten if audience is Audience.FILE and contacts else (),
             translated=(),
             **counting,
         )

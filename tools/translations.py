@@ -45,7 +45,13 @@ _FOLDERS: dict[str, tuple[str, ...]] = {
         "words/floor.py",
     ),
     "minutes": ("stations/minutes", "widgets/papers/preview.py"),
-    "signing": ("stations/signing", "stations/archive", "widgets/papers/verdict_view.py", "words/documents.py"),
+    "signing": (
+        "stations/signing",
+        "stations/archive",
+        "office/tokens.py",
+        "widgets/papers/verdict_view.py",
+        "words/documents.py",
+    ),
 }
 """Places in ``ui`` → group; everything else is core."""
 

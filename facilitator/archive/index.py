@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 from facilitator.archive.catalogue.reading import read_sheet
 from facilitator.archive.catalogue.rows import Count, Entry, Hit, Sheet, State
 from facilitator.archive.catalogue.words import Asked, asked, score
+from facilitator.archive.kept_back import KeptBack
 from facilitator.archive.places.folder import Folder
-from facilitator.archive.retention.rules import hidden
 from facilitator.archive.shelf import Key, Shelf, goes_with
 from facilitator.errors import KnownError
 
@@ -48,8 +48,7 @@ class Page:
 
 class Index:
     """The list over a shelf, in ``catalogue`` (an `SqliteCatalogue` of this run without one). What is restricted
-    (`hidden`) lies on the shelf and is in no list, nor are its copies and its full sister: they say the same, and are
-    known by their names.
+    lies on the shelf and is in no list, nor is what says the same: its copies and its full sister (`KeptBack`).
 
     KnownErrors ``shelf.failed``, ``catalogue.failed``. Call from worker threads; any may ask while one refreshes.
     """
@@ -58,8 +57,8 @@ class Index:
         from facilitator.archive.catalogue.sqlite import SqliteCatalogue
 
         self._shelf = shelf
-        self._passed: dict[Key, tuple[str, str]] = {}  # of a restricted meeting: not to be read again at each look
         self.catalogue: Catalogue = catalogue if catalogue is not None else SqliteCatalogue()
+        self._back = KeptBack(shelf, self.catalogue)
 
     @classmethod
     def of_folder(cls, shelf: Shelf, root: Path) -> Index:
@@ -102,36 +101,33 @@ class Index:
 
     def _refresh(self, step: Callable[[int, int], None] | None) -> None:
         known = self.catalogue.stamps()
-        keys, meetings = hidden(self._shelf.register)
-        apart = {*keys, *(one.key for uid in sorted(meetings) for one in self.catalogue.meeting(uid))}
-        self._passed = {key: told for key, told in self._passed.items() if told[1] in meetings}
-        labels = {key.rpartition("_")[0] for key in (*apart, *self._passed)}
+        apart = self._back.look()
         wanted: list[tuple[Key, str]] = []
         here = set()
         # what goes with another comes after it: a copy names no meeting of its own
         for key, stamp in sorted(self._shelf.stamps().items(), key=lambda told: bool(goes_with(told[0]))):
-            if key in apart or not labels.isdisjoint(goes_with(key)):
+            if key in apart or self._back.by_name(key):
                 continue
             here.add(key)
-            if known.get(key) != stamp and self._passed.get(key, ("",))[0] != stamp:
+            if known.get(key) != stamp and not self._back.passed(key, stamp):
                 wanted.append((key, stamp))
         self.catalogue.put((), known.keys() - here)
         del known
         portion: list[Sheet] = []
+        back: list[Key] = []
         for done, (key, stamp) in enumerate(wanted, start=1):
             with contextlib.suppress(KnownError):  # gone since it was listed, or the stick was pulled: next time
                 sheet = self._look(key, stamp)
-                if sheet.entry.meeting in meetings:
-                    self._passed[key] = stamp, sheet.entry.meeting
-                    labels.add(key.rpartition("_")[0])
-                elif labels.isdisjoint(goes_with(key)):
+                if self._back.keeps(sheet):
+                    back.append(key)
+                else:
                     portion.append(sheet)
             if len(portion) == _PORTION:
                 self.catalogue.put(portion)
                 portion = []
             if step:
                 step(done, len(wanted))
-        self.catalogue.put(portion)
+        self.catalogue.put(portion, back)
 
     def _look(self, key: Key, stamp: str) -> Sheet:
         receipt = self._shelf.receipt(key)

@@ -29,7 +29,7 @@ from facilitator.archive.taking.log import IntakeLog
 from facilitator.archive.taking.quarantine import FOLDER as APART
 from facilitator.errors import KnownError, because
 from facilitator.files import PART, make_folder, put, read_whole, sync_folder
-from facilitator.signing import read_receipt
+from facilitator.signing import NOBODY, Trust, read_receipt
 
 STATE = ".fixity.json"
 ASIDE = ".damaged"
@@ -151,12 +151,18 @@ class Copied:
 
 
 def second_copy(
-    shelf: Shelf, place: Path, archives: Iterable[bytes], step: Callable[[int, int], None] | None = None
+    shelf: Shelf,
+    place: Path,
+    archives: Iterable[bytes],
+    step: Callable[[int, int], None] | None = None,
+    *,
+    trust: Trust | None = None,
 ) -> Copied:
     """Bring the copy at ``place`` up to date, and mend from it what is damaged or gone here; nothing is ever deleted
     but what two people have decided to destroy. The full documents go to the folder beside the copy (`internal_of`).
 
-    ``archives``: certificates (DER) of the keys whose receipts are believed. KnownErrors ``copy.same``,
+    ``archives``: certificates (DER) of the keys whose receipts are believed; ``trust``: whose decisions to destroy are,
+    nobody's without it. KnownErrors ``copy.same``,
     ``copy.bucket``, ``shelf.failed``.
     """
     if not isinstance(shelf.place, Folder):
@@ -178,7 +184,7 @@ def second_copy(
                 if goes and take_away(other):
                     gone.append(name)
                 if name == _REGISTER:  # the first of all: what it says decides what the copy may bring back
-                    gone_by = _gone(shelf)
+                    gone_by = _gone(shelf, NOBODY if trust is None else trust)
             if outcome == "fault":
                 faults.append(Fault(Key(name), "shelf.damaged", {"name": name}))
             elif outcome:
@@ -191,10 +197,10 @@ def second_copy(
     return Copied(copied, repaired, renewed, tuple(faults), tuple(gone))
 
 
-def _gone(shelf: Shelf) -> Callable[[str], bool]:
+def _gone(shelf: Shelf, trust: Trust) -> Callable[[str], bool]:
     """Whether no copy brings a name back: what two people decided to destroy, and what lay apart of it."""
     register = Register(shelf.root)
-    stand = {one.uid for one in signed_by_two(register, register.state.decisions.values())}
+    stand = {one.uid for one in signed_by_two(register, register.state.decisions.values(), trust)}
     files = [tomb.file for tomb in register.state.tombs.values() if tomb.decision in stand]
     keys = {file.key for file in files}
     digits = {one for file in files for one in file.digits}

@@ -117,11 +117,12 @@ def _is_there(folder: Path) -> None:
 def _check(shelf: Shelf, workspace: Workspace, told: argparse.Namespace, lang: Lang) -> int:
     from facilitator.archive.checkup import look_over
     from facilitator.cli import online
-    from facilitator.desk.shelf import believed
+    from facilitator.desk.shelf import believed, load_trust
     from facilitator.store.env import Env
 
-    more = online.store(told.trust, told.operator).intake if told.trust is not None else ()
-    found = look_over(shelf, [*believed(workspace), *(entry.certificate for entry in more)], Env().clock)
+    more = online.store(told.trust, told.operator) if told.trust is not None else None
+    archives = [*believed(workspace), *(entry.certificate for entry in (more.intake if more else ()))]
+    found = look_over(shelf, archives, Env().clock, more or load_trust(workspace.trust))
     _tell(found.faults, lang)
     counts = {"files": found.files, "receipts": found.receipts, "disposed": found.disposed}
     print(_CHECKED[lang].format(root=shelf.place.name, faults=len(found.faults), **counts))

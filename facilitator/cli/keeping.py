@@ -123,7 +123,7 @@ def add(deeds: Any) -> None:
     withdraw = deeds.add_parser("dispose-withdraw", help="take a proposal back")
     withdraw.add_argument("uid")
     withdraw.add_argument("--why", required=True)
-    deeds.add_parser("decisions", help="proposals that wait for a second person, and what was destroyed")
+    deeds.add_parser("decisions", help="what waits for a second person, what was destroyed; 1 if one does not stand")
     handover = deeds.add_parser("handover", help="a validated bag (BagIt) for the National Archive")
     handover.add_argument("keys", nargs="*", metavar="KEY")
     handover.add_argument("--class", dest="name", default="")
@@ -288,11 +288,15 @@ def _withdraw(told: argparse.Namespace, workspace: Workspace, env: Env, lang: La
 
 
 def _decisions(told: argparse.Namespace, workspace: Workspace, env: Env, lang: Lang) -> int:
-    from facilitator.archive.retention import disposal
+    from facilitator.archive.retention import disposal, signed
     from facilitator.desk.keeping.place import shelf_of
+    from facilitator.desk.shelf import load_trust
+    from facilitator.language.errors import sentence
 
-    disposal.go_on(shelf_of(workspace), env.clock())
-    state = shelf_of(workspace).register.state
+    shelf, trust = shelf_of(workspace), load_trust(workspace.trust)
+    disposal.go_on(shelf, trust, env.clock())
+    state = shelf.register.state
+    against = signed.reasons_against(shelf.register, state.decisions.values(), trust)
     for one in state.open:
         day = short_date(local(one.proposed).date())
         _say("open", lang, uid=one.uid, date=day, who=one.first, n=len(one.files), why=one.why)
@@ -301,7 +305,9 @@ def _decisions(told: argparse.Namespace, workspace: Workspace, env: Env, lang: L
         day = short_date(local(tomb.moment).date())
         _say("tomb", lang, date=day, key=tomb.file.key, who=", ".join(tomb.who), why=tomb.why)
     _say("tombs", lang, n=len(state.tombs))
-    return 0
+    for error in against.values():
+        print(sentence(error, lang))
+    return 1 if against else 0
 
 
 def _handover(told: argparse.Namespace, workspace: Workspace, env: Env, lang: Lang) -> int:

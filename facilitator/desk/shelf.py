@@ -145,7 +145,7 @@ def look_over(workspace: Workspace, clock: Callable[[], datetime]) -> Checkup:
     ``trust.*``."""
     from facilitator.archive.checkup import look_over as looked_over
 
-    return looked_over(shelf_of(workspace), believed(workspace), clock)
+    return looked_over(shelf_of(workspace), believed(workspace), clock, load_trust(workspace.trust))
 
 
 def last_pass(workspace: Workspace) -> datetime | None:
@@ -161,7 +161,7 @@ def second_copy(workspace: Workspace, place: Path) -> Copied:
     """
     from facilitator.archive.keeping import second_copy as brought
 
-    return brought(shelf_of(workspace), place, believed(workspace))
+    return brought(shelf_of(workspace), place, believed(workspace), trust=load_trust(workspace.trust))
 
 
 def believed(workspace: Workspace) -> tuple[bytes, ...]:

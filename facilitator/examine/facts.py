@@ -19,6 +19,7 @@ from facilitator.model import (
     AgendaItem,
     Closing,
     Comment,
+    Consent,
     CutStep,
     Measure,
     Meeting,
@@ -288,6 +289,7 @@ class Facts:
                 for seconds in (made.women_s, made.men_s, made.rest_s):
                     yield from divmod(seconds, 60)
             yield len(ungrouped(RecordRows(record)))
+            yield sum(person.photo is Consent.NO and person.uid in view.stays for person in record.people)
             yield from (len(part) for part in (record.points, record.measures, record.actions, record.agenda))
             yield from (len(part) for part in (record.agreements, record.rounds, record.people, record.organisations))
         if isinstance(row, Point):
@@ -391,7 +393,7 @@ _CARRIED = frozenset(
     read_back circulation comment response correction edition origin signed_list turn passed_over kiosk_vote
     round_part called roll_mandate round_again cut_step second_count stretch recess parked co_author point_reference
     point_theme house_rule reading_answer point_group grouped_point option_group typed_by hand_section hand_count
-    hands_taken roll_weight
+    hands_taken roll_weight handwritten
     """.split()  # noqa: SIM905
 )
 """Tables of which a record carries the rows: a source in one of them must be there."""

@@ -20,7 +20,7 @@ from facilitator.examine.facts import Facts, Rows, one_line
 from facilitator.examine.numbers import numbers_in, numbers_of
 from facilitator.language.dates import clock_of, percent
 from facilitator.language.sentences import LANGS
-from facilitator.model import DocumentKind, IssueLine, Point, Row
+from facilitator.model import DocumentKind, Handwritten, IssueLine, Point, Row
 from facilitator.record import Record
 from facilitator.report.document import (
     Bar,
@@ -282,6 +282,7 @@ class _Judge:
             rows = self._rows(row.sources)
             if not rows:
                 continue
+            self._drawn(row, rows)
             text = one_line(" ".join(row.cells))
             tables = {kind for kind, _ in rows}
             options = [one for kind, one in rows if kind == "option"]
@@ -306,6 +307,12 @@ class _Judge:
             cells = row.cells[1:] if _ORDINAL.fullmatch(row.cells[0]) and self._ordinal(table, number) else row.cells
             self._numbers(one_line(" ".join(cells)), rows)
         self._columns(counted)
+
+    def _drawn(self, row: Cells, rows: Rows) -> None:
+        """What somebody drew stands in their own row as the record has it, and nowhere else."""
+        kept = {one.strokes for _, found in rows for one in found if isinstance(one, Handwritten) and one.strokes}
+        if kept != {one.strokes for one in row.drawn} or len(kept) != len(row.drawn):
+            self._say("text", " ".join(one.alt for one in row.drawn) or one_line(" ".join(row.cells)))
 
     def _ordinal(self, table: Table, number: int) -> bool:
         """Whether the first column numbers the rows up to this one."""

@@ -35,6 +35,8 @@ _ADDRESS = re.compile(r"[<(\[]?\s*(?:mailto:)?([^\s<>()\[\],;:@]+@[^\s<>()\[\],;
 _LOST = re.compile(r"\w\?|\?\w|\ufffd")
 _SIGN_IN_WORD = re.compile(r"[^\W\d_][‰‡†€™¢£¥§¶•‹›‚„‘ˆ˜¤¦¨©¬®°±²³µ¸¹º»«¼½¾¿]|[‰‡†€™‚„¤¦¬±][^\W\d_]")
 _SIGN_BETWEEN = re.compile(r"[^\W\d_][‰‡†€™¢£¥§¶•‹›‚„‘ˆ˜¤¦¨©¬®°±²³µ¸¹º»«¼½¾¿][^\W\d_]")
+_TWO_BYTES = re.compile(r"[^\x00-\x7f]{2}")
+"""A letter of UTF-8 has two bytes or more, each read as a sign outside ASCII: where no two stand together, none was."""
 _BETWEEN_PEOPLE = re.compile(r"\s*(?:\n+|[;/&,]|\s(?:dhe|and)\s)\s*", re.IGNORECASE)
 _DRESS = re.compile(r"^(?:[~•·*\-–—>]\s*|\d{1,3}[.)]\s+)+")
 
@@ -83,7 +85,7 @@ def undressed(name: str) -> str:
 
 def redecoded(text: str) -> str | None:
     """What the text was before UTF-8 was read as something else (``GÃ«zim`` → ``Gëzim``); None if it was not."""
-    if text.isascii():
+    if not _TWO_BYTES.search(text):
         return None
     for codec in ("cp1252", "latin-1", "cp1250", "mac_roman", "cp852"):
         try:

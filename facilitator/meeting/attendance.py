@@ -14,7 +14,7 @@ from facilitator.meeting.clock import clock, instant, stated
 from facilitator.meeting.floor.ending import end_turn_of
 from facilitator.meeting.people import _add_organisation, _add_person, find_organisation
 from facilitator.meeting.who import Candidate, Found, Who, words_of
-from facilitator.model import Attendance, Organisation, Person
+from facilitator.model import Attendance, Handwritten, Organisation, Person
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 
@@ -104,7 +104,9 @@ def correct_visit(tx: Tx, visit: str, *, arrived: str | None = None, left: str |
 
 @act("remove_visit")
 def remove_visit(tx: Tx, visit: str) -> None:
-    """A stay that never was."""
+    """A stay that never was, and what was signed for it."""
+    for row in tx.all(Handwritten, attendance=visit):
+        tx.remove(Handwritten, row.uid)
     tx.remove(Attendance, visit)
 
 

@@ -106,7 +106,7 @@ from facilitator.model.people import (
     group_of,
     represents,
 )
-from facilitator.model.presence import SignedList
+from facilitator.model.presence import HandwritingAllowed, Handwritten, SignedList
 from facilitator.model.protocol import IssuedNumber, ProtocolEntry
 from facilitator.model.series import Carried, Origin, Taken
 from facilitator.model.sisters import Issued, Sister, SisterOf, SisterSeed
@@ -222,6 +222,8 @@ __all__ = [
     "HandOver",
     "HandSection",
     "HandsTaken",
+    "HandwritingAllowed",
+    "Handwritten",
     "Held",
     "HouseRule",
     "IssueLeft",

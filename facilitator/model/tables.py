@@ -81,7 +81,7 @@ from facilitator.model.people import (
     PersonMore,
     StandingConfirmed,
 )
-from facilitator.model.presence import SignedList
+from facilitator.model.presence import HandwritingAllowed, Handwritten, SignedList
 from facilitator.model.protocol import IssuedNumber, ProtocolEntry
 from facilitator.model.series import Carried, Origin
 from facilitator.model.sisters import Issued, SisterOf, SisterSeed
@@ -210,6 +210,8 @@ TABLES: Mapping[str, type[Row]] = {
     "hands_taken": HandsTaken,
     "weight": Weight,
     "roll_weight": RollWeight,
+    "handwriting_allowed": HandwritingAllowed,
+    "handwritten": Handwritten,
 }
 """Table name → row type, parents before children."""
 

@@ -84,13 +84,24 @@ class Marked:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawn:
+    """What a person drew in a cell by hand (``facilitator.strokes``); ``alt`` says in words what it is."""
+
+    cell: int
+    strokes: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cells:
-    """One row of a table; ``strong`` for a row of totals. ``marks``: words in it that were changed."""
+    """One row of a table; ``strong`` for a row of totals. ``marks``: words in it that were changed; ``drawn``: cells
+    that hold no words."""
 
     cells: tuple[str, ...]
     sources: tuple[Source, ...] = ()
     strong: bool = False
     marks: tuple[Marked, ...] = ()
+    drawn: tuple[Drawn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,7 +343,7 @@ def _writer(kind: Any) -> Callable[[Any], Any]:
     """How values of a type are made plain, worked out once: a document has thousands of cells."""
     if dataclasses.is_dataclass(kind):
         names = tuple(part.name for part in fields(kind))
-        head = {"block": name for block, name in _NAMES.items() if block is kind}
+        head = {"block": _NAMES[kind]} if kind in set(_NAMES) else {}
         return lambda part: {**head, **{name: _plain(getattr(part, name)) for name in names}}
     if issubclass(kind, tuple):
         return lambda parts: [_plain(part) for part in parts]

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import base64
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import Any
 
 from facilitator.errors import KnownError
 from facilitator.signing.keys import Signer, describe, hash_named
@@ -21,38 +23,55 @@ _DOMAIN = b"tryeza statement 1\0"
 
 @dataclass(frozen=True)
 class Signed:
-    """``name`` as in the certificate; ``certificate`` and ``value`` in base64."""
+    """``name`` as in the certificate; ``certificate``, ``value`` and ``chain`` (who issued it, as the key brought them
+    along) in base64.
+    """
 
     name: str
     fingerprint: str
     certificate: str
     value: str
+    chain: tuple[str, ...] = ()
 
-    def as_dict(self) -> dict[str, str]:
+    def as_dict(self) -> dict[str, Any]:
         """Plain values, for a line of a log."""
-        return asdict(self)
+        return {name: value for name, value in asdict(self).items() if value or name != "chain"}
 
 
 def sign_statement(data: bytes, signer: Signer, trust: Trust, now: datetime) -> Signed:
     """Sign ``data``. KnownErrors of ``Signer.check`` and ``raw``; ``statement.unknown`` (fact ``name``) when the trust
     store does not know who signs.
     """
+    signer.check(now)
+    seen = signer.description
+    if not _trusted(signer.certificate, signer.chain, trust, now):
+        raise KnownError("statement.unknown", name=seen.name)
+    value = signer.raw(_DOMAIN + data, "sha256")
+    certificate, told, *others = (base64.b64encode(one).decode() for one in (signer.certificate, value, *signer.chain))
+    return Signed(seen.name, seen.fingerprint, certificate, told, tuple(others))
+
+
+def known(signed: Signed, trust: Trust, at: datetime) -> bool:
+    """Whether the trust store knows whose certificate it is, as of the moment ``at``: who is in no list may be anybody
+    who gave himself a name.
+    """
+    try:
+        der, *others = (base64.b64decode(one, validate=True) for one in (signed.certificate, *signed.chain))
+        return _trusted(der, others, trust, at)
+    except (ValueError, TypeError):
+        return False
+
+
+def _trusted(certificate: bytes, others: Sequence[bytes], trust: Trust, at: datetime) -> bool:
     from asn1crypto import x509
 
     from facilitator.signing import chain
     from facilitator.signing.chain import Evidence
     from facilitator.signing.verdict import Standing
 
-    signer.check(now)
-    seen = signer.description
-    certificate = x509.Certificate.load(signer.certificate)
-    others = [x509.Certificate.load(one) for one in signer.chain]
     evidence = Evidence(crls=tuple(one for data in trust.crls for one in chain.read_crl(data)))
-    if chain.judge(certificate, others, trust, evidence, now).standing is not Standing.TRUSTED:
-        raise KnownError("statement.unknown", name=seen.name)
-    value = signer.raw(_DOMAIN + data, "sha256")
-    encoded = [base64.b64encode(one).decode() for one in (signer.certificate, value)]
-    return Signed(seen.name, seen.fingerprint, *encoded)
+    leaf, *further = (x509.Certificate.load(one) for one in (certificate, *others))
+    return chain.judge(leaf, further, trust, evidence, at).standing is Standing.TRUSTED
 
 
 def holds(data: bytes, signed: Signed) -> bool:

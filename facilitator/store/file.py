@@ -222,7 +222,7 @@ class MeetingFile:
             tx = Tx(self._db, env, self.replica, journal.head, self._opened.earlier, at.shown)
             result = function(tx)
             changes = tx.changes()
-            if not changes:
+            if not changes and not tx.erased:
                 self._db.execute("rollback")
                 return Changes("", name, self._take_noted(), result)
             written = journal.append(tx, name, undoable=undoable, at=self.env.now(), undoes=undoes)

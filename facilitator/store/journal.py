@@ -5,6 +5,7 @@ Layout 1 (frozen by ``tests/golden/journal-1.json``):
 * ``payload``       canonical JSON ``{"a": after, "b": before}``, cells as SQLite keeps them; of a ``set`` only the
   changed columns
 * ``payload_hash``  SHA-256 of ``salt + "\\x1f" + payload``, hex; salt is 16 hex digits
+* ``erase``         a kind of change: its ``uid`` is ``replica:seq:n`` of the change that it empties
 * ``hash``          SHA-256 of the previous act's hash, ``"\\x1f"`` and the canonical JSON of the act's own columns
   (all but ``hash``) with ``changes``: ``[[tbl, uid, kind, payload_hash], …]``. The first act of a replica continues
   from 64 zeros; its ``base`` names the heads of the replicas it was copied from.
@@ -28,6 +29,9 @@ from facilitator.store.tx import Change, Tx
 GENESIS = "0" * 64
 _NOBODYS = frozenset({"note_clock"})
 """Acts that no person did: they end no redo."""
+_ERASING = frozenset({"erase_handwriting"})
+"""Acts that empty others, which undo then passes over: they must not bar it from what was done before them."""
+_NOTHING: Mapping[str, object] = {"a": None, "b": None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +85,13 @@ class Journal:
         if seq == 1:
             base = canonical(heads(self._db)).decode()
         rows: list[tuple[str, str, str, str, str, str]] = []
-        for change in tx.changes():
-            payload = canonical(_payload(change)).decode()
+        told = [
+            (one.table, one.uid, one.kind, _NOTHING if tx.is_erased(one) else _payload(one)) for one in tx.changes()
+        ]
+        for table, uid, kind, content in (*told, *((table, place, "erase", _NOTHING) for table, place in tx.erased)):
+            payload = canonical(content).decode()
             salt = tx.env.entropy(8).hex()
-            rows.append((change.table, change.uid, change.kind, payload, salt, payload_hash(salt, payload)))
+            rows.append((table, uid, kind, payload, salt, payload_hash(salt, payload)))
         act: dict[str, object] = {
             "replica": self.replica,
             "seq": seq,
@@ -117,6 +124,10 @@ class Journal:
             self.redo.clear()
             if undoable:
                 self.undo.append(Step(ref, name))
+            elif name in _ERASING:
+                emptied = self._db.execute("select distinct replica || ':' || seq from change where payload is null")
+                refs = {ref for (ref,) in emptied.fetchall()}
+                self.undo = [step for step in self.undo if step.ref not in refs]
 
     def reverse(self, tx: Tx, step: Step) -> None:
         """Put back what an act changed: all or nothing.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, TypeVar
@@ -63,7 +63,8 @@ class Tx:
         self.head = head
         self._db = db
         self._changed: dict[tuple[str, str], Change] = {}
-        self._blobs: dict[str, bytes] = {}
+        self.erased: list[tuple[str, str]] = []  # table and ``replica:seq:n`` of each change that is emptied
+        self._erasing: set[tuple[str, str]] = set()
 
     @property
     def shown(self) -> datetime:
@@ -198,6 +199,33 @@ class Tx:
         before = self.get(kind, uid)
         self._db.execute(f'delete from "{TABLE_OF[kind]}" where uid = ?', (uid,))
         self._note(TABLE_OF[kind], uid, before, None)
+
+    def erase(self, kind: type[Row], field: str, values: Collection[str]) -> None:
+        """Rows of ``kind`` whose ``field`` ever was one of ``values`` are emptied in the journal, for good.
+
+        Remove those that are still there first. The act that does it is not undoable, and names what it emptied.
+        """
+        table = TABLE_OF[kind]
+        asked = "select replica, seq, n, uid, payload from change where tbl = ? and kind != 'erase'"
+        kept = self._db.execute(asked, (table,)).fetchall()
+        uids = {
+            uid
+            for *_, uid, payload in kept
+            for side in json.loads(payload or "{}").values()
+            if side and side.get(field) in values
+        }
+        for replica, seq, n, uid, payload in kept:
+            if uid in uids and payload is not None:
+                place = (replica, seq, n)
+                self._db.execute(
+                    "update change set payload = null, salt = null where (replica, seq, n) = (?, ?, ?)", place
+                )
+                self.erased.append((table, f"{replica}:{seq}:{n}"))
+        self._erasing |= {(table, uid) for uid in uids}
+
+    def is_erased(self, change: Change) -> bool:
+        """Whether what a row was must not be written down again."""
+        return (change.table, change.uid) in self._erasing
 
     def blob(self, data: bytes) -> str:
         """Keep bytes once, under their SHA-256 (64 hex digits), which is returned."""

@@ -630,6 +630,37 @@
     </message>
 </context>
 <context>
+    <name>HandwritingPart</name>
+    <message>
+        <source>Signing the attendance list on the screen, in this meeting</source>
+        <translation>Nënshkrimi i listëprezencës në ekran, në këtë takim</translation>
+    </message>
+    <message>
+        <source>Participants may sign by hand on the screen</source>
+        <translation>Pjesëmarrësit mund të nënshkruajnë me dorë në ekran</translation>
+    </message>
+    <message>
+        <source>The meeting’s file is not encrypted. A drawing stays in the file, in its journal and in its copies, and is printed in the full attendance list only, which carries it inside as well. Erasing takes it out of file and journal until the minutes are approved; what is approved keeps it, and so do copies and documents made before. It is no advanced and no qualified electronic signature.</source>
+        <translation>Skedari i takimit nuk është i enkriptuar. Vizatimi mbetet në skedar, në ditarin e tij dhe në kopjet, dhe shtypet vetëm në listëprezencën e plotë, e cila e mban edhe brenda. Fshirja e heq nga skedari dhe nga ditari derisa të miratohet procesverbali; çfarë miratohet e mban, po ashtu kopjet dhe dokumentet e bëra më parë. Nuk është nënshkrim elektronik i avancuar dhe as i kualifikuar.</translation>
+    </message>
+    <message>
+        <source>Switch it on only if the organiser, who answers for these data, has decided so. Tell everyone before they sign: what it is for, where it is kept, that they need not sign, and that they may ask for it to be erased. Where the projector shows the same picture as this screen, the room sees who signs: blank it first.</source>
+        <translation>Ndizeni vetëm nëse e ka vendosur organizatori, i cili përgjigjet për këto të dhëna. Thuajini secilit para se të nënshkruajë: për çfarë është, ku ruhet, që mund të mos nënshkruajë dhe që mund të kërkojë fshirjen. Kur projektori tregon të njëjtën pamje si ky ekran, salla sheh kush nënshkruan: errësojeni më parë.</translation>
+    </message>
+    <message>
+        <source>Open a meeting first: it is off in every new one.</source>
+        <translation>Hapni më parë një takim: në çdo takim të ri është i fikur.</translation>
+    </message>
+    <message>
+        <source>Switched on by %1, %2; the journal has it.</source>
+        <translation>Ndezur nga %1, %2; është në ditar.</translation>
+    </message>
+    <message>
+        <source>Off. Switching it on and off is noted in the journal.</source>
+        <translation>Fikur. Ndezja dhe fikja shënohen në ditar.</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Projector</source>

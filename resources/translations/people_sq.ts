@@ -159,6 +159,14 @@
         <translation>Çfarë janë organizatat…</translation>
     </message>
     <message>
+        <source>The person chosen signs by hand on the screen</source>
+        <translation>Personi i zgjedhur nënshkruan me dorë në ekran</translation>
+    </message>
+    <message>
+        <source>Erase the signature that the person chosen drew…</source>
+        <translation>Fshi nënshkrimin që vizatoi personi i zgjedhur…</translation>
+    </message>
+    <message>
         <source>Start the meeting</source>
         <translation>Fillo takimin</translation>
     </message>
@@ -1158,6 +1166,37 @@
     </message>
 </context>
 <context>
+    <name>Pad</name>
+    <message>
+        <source>Box for the signature</source>
+        <translation>Kutia e nënshkrimit</translation>
+    </message>
+    <message>
+        <source>Sign here: finger, pen or mouse</source>
+        <translation>Nënshkruani këtu: me gisht, penë ose maus</translation>
+    </message>
+    <message>
+        <source>Close, note nothing</source>
+        <translation>Mbyll, mos shëno asgjë</translation>
+    </message>
+    <message>
+        <source>I do not sign</source>
+        <translation>Nuk nënshkruaj</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Pastro</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>U krye</translation>
+    </message>
+    <message>
+        <source>Attendance list: %1</source>
+        <translation>Listëprezenca: %1</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>Civil society organisation</source>
@@ -1806,6 +1845,68 @@
     <message>
         <source>Left %1</source>
         <translation>U larguan %1</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePart</name>
+    <message>
+        <source>Sign again</source>
+        <translation>Nënshkruaj sërish</translation>
+    </message>
+    <message>
+        <source>Sign on the screen</source>
+        <translation>Nënshkruaj në ekran</translation>
+    </message>
+    <message>
+        <source>Signed by hand %1</source>
+        <translation>Nënshkroi me dorë, %1</translation>
+    </message>
+    <message>
+        <source>Did not sign, asked %1</source>
+        <translation>U pyet dhe nuk nënshkroi, %1</translation>
+    </message>
+</context>
+<context>
+    <name>Signing</name>
+    <message>
+        <source>Nobody who signed on the screen is chosen.</source>
+        <translation>Nuk është zgjedhur askush që ka nënshkruar në ekran.</translation>
+    </message>
+    <message>
+        <source>Erase what %1 drew?</source>
+        <translation>Të fshihet ajo që vizatoi %1?</translation>
+    </message>
+    <message>
+        <source>Every drawing of this person goes out of the meeting and out of its journal and cannot be brought back. Copies and documents that were made before still have it.</source>
+        <translation>Çdo vizatim i këtij personi hiqet nga takimi dhe nga ditari i tij dhe nuk kthehet më. Kopjet dhe dokumentet e bëra më parë e kanë ende.</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Fshi</translation>
+    </message>
+    <message>
+        <source>%1: what was drawn is erased.</source>
+        <translation>%1: vizatimi u fshi.</translation>
+    </message>
+    <message>
+        <source>%1 keeps the drawing in the file of this meeting, which is not encrypted.</source>
+        <translation>%1 e ruan vizatimin në skedarin e këtij takimi, i cili nuk është i enkriptuar.</translation>
+    </message>
+    <message>
+        <source>The drawing is kept in the file of this meeting, which is not encrypted.</source>
+        <translation>Vizatimi ruhet në skedarin e këtij takimi, i cili nuk është i enkriptuar.</translation>
+    </message>
+    <message>
+        <source>It is printed in the full attendance list only and is not published. You need not sign: that you were here does not depend on it. You may ask for it to be erased (law no. 124/2024).</source>
+        <translation>Ai shtypet vetëm në listëprezencën e plotë dhe nuk publikohet. Mund të mos nënshkruani: prania juaj nuk varet nga kjo. Mund të kërkoni që të fshihet (ligji nr. 124/2024).</translation>
+    </message>
+    <message>
+        <source>%1 signed.</source>
+        <translation>%1 nënshkroi.</translation>
+    </message>
+    <message>
+        <source>%1: noted without a signature.</source>
+        <translation>%1: u shënua pa nënshkrim.</translation>
     </message>
 </context>
 <context>

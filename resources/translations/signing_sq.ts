@@ -676,6 +676,10 @@
         <source>Sign and destroy</source>
         <translation>Nënshkruaj dhe asgjëso</translation>
     </message>
+    <message>
+        <source>The signature of {who} holds, and this archive trusts the certificate.</source>
+        <translation>Nënshkrimi i {who} është i vlefshëm dhe ky arkiv i beson certifikatës.</translation>
+    </message>
     <message numerus="yes">
         <source>%n document(s) destroyed by decision of two.</source>
         <translation>
@@ -1679,6 +1683,37 @@
             <numerusform>1 skedar nuk është rilexuar asnjëherë.</numerusform>
             <numerusform>%n skedarë nuk janë rilexuar asnjëherë.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>KeyFields</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Certifikata</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Fjalëkalimi</translation>
+    </message>
+    <message>
+        <source>Use a token or a card…</source>
+        <translation>Përdor pajisje ose kartë…</translation>
+    </message>
+    <message>
+        <source>Open a .p12 file…</source>
+        <translation>Hap skedar .p12…</translation>
+    </message>
+    <message>
+        <source>Open a certificate</source>
+        <translation>Hap një certifikatë</translation>
+    </message>
+    <message>
+        <source>no certificate on this computer</source>
+        <translation>asnjë certifikatë në këtë kompjuter</translation>
+    </message>
+    <message>
+        <source>PIN of “{token}”</source>
+        <translation>PIN-i i pajisjes “{token}”</translation>
     </message>
 </context>
 <context>
@@ -2729,18 +2764,6 @@
     <message>
         <source>Written into the register of keeping.</source>
         <translation>U shënua në regjistrin e ruajtjes.</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>Certifikata</translation>
-    </message>
-    <message>
-        <source>no certificate on this computer</source>
-        <translation>asnjë certifikatë në këtë kompjuter</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>Fjalëkalimi</translation>
     </message>
 </context>
 </TS>

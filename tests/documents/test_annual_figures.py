@@ -16,9 +16,10 @@ from facilitator.archive.catalogue.rows import State
 from facilitator.archive.evidence.chosen import OfMeeting
 from facilitator.archive.figures.carried import read
 from facilitator.archive.figures.compose import FIGURES, compose, places_of
-from facilitator.archive.figures.counting import count, thinned
+from facilitator.archive.figures.counting import count
 from facilitator.archive.figures.figures import Figure, Figures, Source
 from facilitator.archive.figures.paper import draw, recount
+from facilitator.archive.small_groups import thinned
 from facilitator.cli import main
 from facilitator.desk.published import figures
 from facilitator.desk.shelf import index_of

@@ -214,6 +214,17 @@ def test_the_tables_say_what_the_documents_say(made: Path) -> None:
     mine = told[demo.meeting.uid]
     assert (mine["people"], mine["women"], mine["measures"], mine["answered"]) == ("21", "12", "6", "3")
     assert (told[small.meeting.uid]["people"], told[small.meeting.uid]["women"]) == ("4", "")  # five or none
+    counts = demo.counts
+    assert 0 < counts.citizens < 5, "somebody is counted whom the table does not tell"
+    assert mine["citizens"] == ""
+    hidden = sum(getattr(counts, name) for name in ("guests", "citizens", "hosts") if mine[name] == "")
+    assert len([name for name in ("guests", "citizens", "hosts") if mine[name] == ""]) > 1 or hidden >= 5
+    package = json.loads((made / "data" / "datapackage.json").read_bytes())
+    (of_meetings,) = (one for one in package["resources"] if one["name"] == "meetings")
+    assert package["smallestGroup"] == 5
+    assert [one["name"] for one in of_meetings["schema"]["fields"] if "fewer than 5" in one.get("description", "")] == [
+        "guests", "citizens", "hosts", "women", "men",
+    ]  # fmt: skip
     assert [row["answer"] for row in rows(made, "responses")] == ["accepted", "partly", "rejected"]
     points = {row["point"]: row for row in rows(made, "points") if row["meeting"] == demo.meeting.uid}
     assert {uid: row["kind"] for uid, row in points.items()} == {row.uid: str(row.kind) for row in demo.points}

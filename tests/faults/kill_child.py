@@ -211,18 +211,27 @@ def course(file: MeetingFile, chance: random.Random) -> None:
 
 
 def reading(file: MeetingFile, chance: random.Random) -> None:
-    """Read the measure to the room, which confirms, rewords or objects, for ever."""
+    """Read the measure to the room, which confirms, rewords or objects, and group a contribution, for ever."""
     from facilitator.meeting.log.answers import change_read_measure, object_to_measure
+    from facilitator.meeting.log.grouping import add_group, place_point
     from facilitator.meeting.outcomes import read_back_measure
-    from facilitator.model import Measure
+    from facilitator.model import Measure, Point, PointGroup
 
     (measure,) = file.read(lambda tx: tx.all(Measure)).result()
-    for n in itertools.count():
+    points = itertools.cycle(file.read(lambda tx: tx.all(Point)).result())
+    while True:
+        point, groups = next(points).uid, file.read(lambda tx: tx.all(PointGroup)).result()
+        group = chance.choice(groups).uid if len(groups) > 2 else ""
+        if group:
+            file.do(place_point, point, group).result()
+        else:
+            group = file.do(add_group, point).result().result.uid
+        say("grouped", point, group)
         kind = chance.choice(("heard", "changed", "objected"))
         if kind == "heard":
             row = file.do(read_back_measure, measure.uid).result().result
         elif kind == "changed":
-            file.do(change_read_measure, measure.uid, f"{measure.uid[:8]} {n}").result()
+            file.do(change_read_measure, measure.uid, f"Masa {file.env.uid()}").result()
             row = file.read(lambda tx: tx.get(Measure, measure.uid)).result()
         else:
             row = file.do(object_to_measure, measure.uid).result().result

@@ -1,19 +1,25 @@
-"""kill -9 in a read-back while somebody has the floor, or in a break: reopened, everything stands where it stood."""
+"""kill -9 in a read-back while contributions are grouped, with somebody having the floor or in a break: reopened,
+everything stands where it stood, and the clock is right.
+"""
 
 from __future__ import annotations
 
 import random
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from facilitator.course import recess
-from facilitator.floor import running
+from facilitator.floor import left, running
+from facilitator.language.dates import seconds_of
+from facilitator.meeting.agenda import add_item, open_item
 from facilitator.meeting.course.breaks import begin_break
+from facilitator.meeting.discussion import add_point
 from facilitator.meeting.floor.giving import give_floor
 from facilitator.meeting.outcomes import add_measure
 from facilitator.meeting.setup import open_meeting
-from facilitator.model import Measure, ReadBack, ReadingAnswer
+from facilitator.model import GroupedPoint, Measure, PointKind, ReadBack, ReadingAnswer, Turn
 from facilitator.store.file import MeetingFile
 from tests.faults.test_kill import ENV, killed
 from tests.helpers.hall import Hall
@@ -25,6 +31,10 @@ def test_what_the_room_said_to_a_measure_stands_after_a_kill(tmp_path: Path, sta
     hall.do(open_meeting)
     body = hall.organisation("Njësoj")
     hall.do(add_measure, "Forcimi i konsultimit")
+    item = hall.do(add_item, "Konsultimi publik").uid
+    hall.do(open_item, item)
+    for text in ("Afati është i shkurtër.", "Mungojnë sallat.", "Portali nuk përditësohet."):
+        hall.do(add_point, item, PointKind.ISSUE, text)
     if state == "floor":
         began = hall.do(give_floor, organisation=body.uid).began_at
     else:
@@ -32,15 +42,18 @@ def test_what_the_room_said_to_a_measure_stands_after_a_kill(tmp_path: Path, sta
     hall.close()
     chance = random.Random(11)
     for n in range(3):
-        lines = killed("reading", hall.path, n, lines=chance.randrange(4, 10), delay=chance.uniform(0, 0.004))
+        lines = killed("reading", hall.path, n, lines=chance.randrange(5, 12), delay=chance.uniform(0, 0.004))
         kind, uid, text = [line for line in lines if line[0] in ("heard", "changed", "objected")][-1]
         file = MeetingFile.open(hall.path, ENV)
         assert file.faults == ()
         (measure,) = file.read(lambda tx: tx.all(Measure)).result()
         heard = {row.uid: row for row in file.read(lambda tx: tx.all(ReadBack)).result()}
         answers = {row.uid: row for row in file.read(lambda tx: tx.all(ReadingAnswer)).result()}
-        now, rest = file.read(running).result(), file.read(recess).result()
+        lying = {row.point: row.group for row in file.read(lambda tx: tx.all(GroupedPoint)).result()}
+        now, rest, moment = file.read(running).result(), file.read(recess).result(), datetime.now().astimezone()
         file.close()
+        _, point, group = [line for line in lines if line[0] == "grouped"][-1]
+        assert lying[point] == group, "just grouped, and the one after it is another"
         told = [line for line in lines if line[0] == "objected"]
         assert {line[1] for line in told} <= answers.keys(), "nothing acknowledged is lost"
         if kind == "objected":
@@ -51,3 +64,5 @@ def test_what_the_room_said_to_a_measure_stands_after_a_kill(tmp_path: Path, sta
         there = now if state == "floor" else rest
         assert there is not None
         assert (there.began_at, there.ended_at) == (began, None), "since the same moment"
+        if isinstance(there, Turn):
+            assert left(there, moment) == there.limit_s - int(moment.timestamp() - seconds_of(began)) < there.limit_s

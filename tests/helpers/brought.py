@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import struct
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ import pikepdf
 from facilitator.model import DocumentKind, Sister
 from facilitator.report.pdf.render import write
 from facilitator.signing import fields, sign
-from tests.helpers import pki
+from tests.helpers import outlook, pki
 from tests.helpers.records import demo_record
 
 Lay = Callable[[Path], object]
@@ -204,7 +205,7 @@ TABLE: tuple[Brought, ...] = (
     Brought("a Word draft", _file("32.docx", lambda: bomb()[:200]), ("left/other",)),
     Brought("a zip bomb", _file("33.zip", bomb), ("left/other",)),
     Brought("a meeting file", _file("34.tryeza", lambda: b"SQLite format 3\0" + bytes(5000)), ("left/other",)),
-    Brought("Outlook’s own message", _file("35.msg", lambda: b"\xd0\xcf\x11\xe0" + bytes(900)), ("left/msg",)),
+    Brought("Outlook’s own message", _file("35.msg", lambda: outlook.message(("r.pdf", signed()))), ("already/",)),
     Brought("too large", _sparse, ("left/large",)),
     Brought("a report twelve folders down", _deep, ("taken/first",)),
     Brought("a link to its own folder", _loop, ()),
@@ -237,6 +238,19 @@ TABLE: tuple[Brought, ...] = (
     Brought("an unknown charset", _file("57.eml", lambda: _charset()), ("quarantined/unreadable",)),
     Brought("a message cut short", _file("58.eml", lambda: mail(("r.pdf", signed(), PDF))[:60_000]),
             ("quarantined/*",)),
+    Brought("Outlook’s message forwarded", _file("61.msg", lambda: outlook.message(
+        ("../../etc/pas\0swd.pdf", b"%PDF-0m"), inside=outlook.storage(("r.pdf", signed(KIND.VOTING))))),
+        ("quarantined/unreadable", "already/")),
+    Brought("Outlook’s message without files", _file("62.msg", outlook.message), ("left/no_files",)),
+    Brought("Outlook’s message cut short", _file("63.msg", lambda: outlook.message(("r.pdf", signed()))[:60_000]),
+            ("quarantined/mail",)),
+    Brought("Outlook’s message that leads in circles", _file("64.msg", lambda: _circles()), ("quarantined/*",)),
+    Brought("Outlook’s messages nested deep", _file("65.msg", lambda: outlook.message(inside=_deep_outlook(40))),
+            ("quarantined/mail",)),
+    Brought("Outlook’s message that says it is huge", _file("66.msg", lambda: _huge()), ("quarantined/mail",)),
+    Brought("a table called a message", _file("67.msg", lambda: outlook.compound({"Workbook": b"x" * 5000})),
+            ("quarantined/mail",)),
+    Brought("plain mail under Outlook’s name", _file("68.msg", lambda: mail(("x.pdf", signed(), PDF))), ("already/",)),
     Brought("a form with a script", _file("59.pdf", lambda: _script(letter())), ("quarantined/no_record",)),
     Brought("the unsigned report again", _file("60.pdf", report), ("already/unsigned",)),
 )  # fmt: skip
@@ -258,6 +272,26 @@ def _deep_mail() -> bytes:
     for n in range(900):
         body = b'Content-Type: multipart/mixed; boundary="b%d"\r\n\r\n--b%d\r\n%s\r\n--b%d--\r\n' % (n, n, body, n)
     return b"From: a@b.al\r\nMIME-Version: 1.0\r\n" + body
+
+
+def _deep_outlook(depth: int) -> outlook.Tree:
+    return outlook.storage(inside=_deep_outlook(depth - 1)) if depth else outlook.storage(("r.pdf", b"%PDF-deep"))
+
+
+def _circles() -> bytes:
+    """The sectors of the report follow each other without end."""
+    whole = bytearray(outlook.message(("r.pdf", signed())))
+    (at,) = struct.unpack_from("<I", whole, 0x4C)
+    struct.pack_into("<I", whole, 512 * (at + 1) + 4 * 3, 1)
+    return bytes(whole)
+
+
+def _huge() -> bytes:
+    """A stream that is said to have four gigabytes."""
+    whole = bytearray(outlook.message(("r.pdf", signed())))
+    at = whole.index("__substg1.0_37010102".encode("utf-16-le"))
+    struct.pack_into("<I", whole, at + 120, 0xFFFFFFF0)
+    return bytes(whole)
 
 
 def _broken_base64() -> bytes:

@@ -467,6 +467,8 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
             points=1,
             members={"points": [issue.uid]},
         ),
+        m.HandwritingAllowed(uid=next(n), allowed_at=AT, by="Ana"),
+        m.Handwritten(uid=next(n), attendance=stay.uid, strokes="1,2,300,40 7,7", signed_at=AT),
     ]
     if not life_cycle:
         return rows

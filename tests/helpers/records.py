@@ -34,6 +34,7 @@ from facilitator.model import (
     Fact,
     Fate,
     Gender,
+    Handwritten,
     IssueLeft,
     IssueLine,
     IssueSource,
@@ -84,6 +85,7 @@ from facilitator.plain import canonical
 from facilitator.record import Record
 from facilitator.synthesis import said
 from facilitator.voting.rules import dots, fist
+from tests.helpers.scrawl import SCRAWL
 
 DAY = "2026-10-27"
 
@@ -705,6 +707,12 @@ def golden_record() -> Record:
         more=(PersonMore(uid=uid("more", 1), person=uid("person", 1), father="Agron"),),
         signed_lists=(
             SignedList(uid=uid("signed list"), name="lista.pdf", pages=3, sha256="5" * 64, added_at=at("13:00")),
+        ),
+        handwritten=tuple(
+            Handwritten(
+                uid=uid("by hand", stay.uid), attendance=stay.uid, strokes=SCRAWL * (n < 2), signed_at=stay.arrived_at
+            )
+            for n, stay in enumerate(record.attendance[:3])
         ),
         origins=(
             Origin(

@@ -5,20 +5,23 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
+from facilitator.archive.retention import disposal
 from facilitator.archive.retention.register import Mark
 from facilitator.archive.shelf import FolderShelf
 from facilitator.desk import keyring
 from facilitator.desk.keeping.lists import own_trust
 from facilitator.model import DocumentKind, Sister
-from facilitator.signing import TrustEntry, dump_pem
+from facilitator.signing import TrustEntry, dump_pem, load_pem
 from facilitator.signing.trustlist import Operator, write
 from facilitator.store.env import Env
 from facilitator.workspace import Workspace
 from tests.helpers import brought, pki
 from tests.helpers.papers import archive
 from tests.helpers.papers import settle as rest
+from tests.helpers.softhsm import LABEL, PIN, hsm
 from tests.helpers.ui import grab, press_focused, type_focused, wait_until
 from ui.stations.archive.keeping.decide import ActSheet, ClassSheet, ConfirmSheet, ReviewSheet
 from ui.stations.archive.keeping.sheet import KeepingSheet
@@ -26,6 +29,7 @@ from ui.theme.appearance import Mode
 from ui.window.main_window import MainWindow
 
 SECRET = "dy veta e vendosin 2026"
+SIGNS = "Gëzim Çela"
 
 
 def shown(window: MainWindow, kind):  # type: ignore[no-untyped-def]
@@ -206,3 +210,54 @@ def test_an_archivist_keeps(make_window, workspace: Workspace, tmp_path: Path) -
     grab(window, "keeping-station")
     press_focused("Ctrl+Shift+U")
     wait_until(lambda: shown(window, ActSheet) is not None, "the act", 5000)
+
+
+def test_a_token_signs_once_its_person_is_trusted(make_window, workspace: Workspace) -> None:  # type: ignore[no-untyped-def]
+    """A proposal of a stranger is red and goes nowhere; a token is refused, then trusted, then signs."""
+    module = hsm().load()
+    env = Env(clock=lambda: pki.NOW, entropy=random.Random(1).randbytes)
+    workspace.save(replace(workspace.settings, theme="light", facilitator="Arta Hoxha", token_module=str(module)))
+    window = make_window(workspace, 1366, 768, env)
+    place = window.workspace
+    shelf, here = FolderShelf(place.archive), load_pem(dump_pem([pki.world().stranger.entry()]))
+    key = shelf.put(brought.letter())
+    propose = partial(disposal.propose, shelf, [key], signer=pki.world().stranger.signer(), trust=here)
+    propose(why="afati", now=pki.NOW, entropy=env.entropy)
+    archive(window)
+    press_focused("Ctrl+U")
+    wait_until(lambda: shown(window, KeepingSheet) is not None)
+    one = shown(window, KeepingSheet)
+    wait_until(lambda: one.keeping.kept is not None)
+    turned(one, "decisions")
+    item = one.list.rows.item(0)
+    assert (item.tone, "nuk është në listën" in item.subtitle) == ("red", True)
+    one.list.setFocus()
+    press_focused("Return")
+    second = shown(window, ConfirmSheet)
+
+    def token() -> None:
+        second.key.tokens.ask()
+        wait_until(lambda: bool(second.key.tokens._found), "the token is read", 10000)
+        body = second.key.tokens._body
+        assert body is not None
+        body.list.select(next(uid for uid, one in second.key.tokens._found.items() if one.description.name == SIGNS))
+        body.list.setFocus()
+        press_focused("Return")
+        rest(window)
+        type_focused(PIN)
+
+    token()
+    assert second.form.field("secret").label.text() == f"PIN-i i pajisjes “{LABEL}”"
+    grab(window, "keeping-token")
+    press_focused("Ctrl+Return")
+    wait_until(second._wrong.isVisible, "whoever proposed is not known", 10000)
+    keyring.add_trust(place.trust, [pki.world().stranger.entry()])
+    press_focused("Ctrl+Return")
+    wait_until(lambda: SIGNS in second._wrong.text() and second._wrong.isVisible(), "nor who signs", 10000)
+    assert shelf.keys() == (key,)
+    keyring.add_trust(place.trust, [pki.world().root.entry()])
+    press_focused("Ctrl+Return")
+    wait_until(lambda: len(one.keeping.kept.state.tombs) == 1, "destroyed", 10000)
+    rest(window)
+    assert shelf.keys() == ()
+    assert one.list.rows.item(0).tone == "muted"

@@ -18,8 +18,8 @@ from tests.helpers.papers import open_demo, settle
 from tests.helpers.softhsm import LABEL, PIN, hsm
 from tests.helpers.stations import answering
 from tests.helpers.ui import grab, press_focused, type_focused, wait_until
+from ui.office.tokens import TokenSheet
 from ui.stations.signing.station import SigningStation
-from ui.stations.signing.tokens import TokenSheet
 from ui.window.main_window import MainWindow
 
 

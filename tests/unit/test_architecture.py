@@ -20,7 +20,7 @@ from tests.helpers.imports import ROOT, circles, imports, sources, tree
 BASE = {
     *("errors", "assets", "guard", "files", "model", "record", "profile", "language", "audience", "sisters"),
     *("synthesis", "rows", "translating", "english"),
-    *("course", "floor", "plain"),
+    *("course", "floor", "plain", "strokes"),
 }
 ALLOWED: dict[str, set[str]] = {
     "errors": set(),
@@ -30,6 +30,7 @@ ALLOWED: dict[str, set[str]] = {
     "language": {"errors"},
     "model": set(),
     "plain": set(),
+    "strokes": {"errors"},
     "audience": {"model", "language"},
     "record": {"audience", "errors", "floor", "model", "plain", "translating"},
     "profile": {"errors", "model", "language"},

@@ -34,8 +34,9 @@ ALLOWED: dict[str, set[str]] = {
     "stations.inviting": {"context"},
     "stations.papers": {"commands", "context", "stations.inviting", "widgets"},
     "stations.signed_lists": {"context", "session", "widgets"},
+    "stations.handwriting": {"context", "session", "theme", "widgets", "words"},
     "stations.standing": {"context", "session", "theme", "widgets", "words"},
-    "window": PARTS | {"stations", "stations.base", "language", "tasks", "projector"},
+    "window": PARTS | {"stations", "stations.base", "stations.handwriting", "language", "tasks", "projector"},
     "app": {"collector", "language", "theme", "window"},
     "selftest": {"app", "language", "stations", "theme"},
 }

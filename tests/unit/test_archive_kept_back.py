@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 import random
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import partial
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from facilitator import guard
@@ -22,12 +23,14 @@ from facilitator.archive.retention import disposal, rules
 from facilitator.archive.retention.register import Mark, Register, of_meeting
 from facilitator.archive.shelf import FolderShelf, Key, goes_with, internal_of, is_full
 from facilitator.desk.following import view
-from facilitator.desk.keeping import documents
+from facilitator.desk.keeping import documents, leaving
 from facilitator.desk.shelf import load_trust
 from facilitator.errors import KnownError
+from facilitator.model import DocumentKind, Sister
 from facilitator.store.env import Env
 from facilitator.workspace import Workspace
 from tests.helpers import brought, pki, published
+from tests.helpers.documents import drawn
 from tests.helpers.postgres import binaries, server
 
 NOW = published.NOW
@@ -169,7 +172,7 @@ def test_a_restricted_document_comes_out_of_no_door(what: str, place: Workspace,
     restricted(place, known, target)
     behind = {key for key in shelf.keys() if hides(key)}  # noqa: SIM118
     assert behind
-    fresh = Index(shelf, SqliteCatalogue(tmp_path / "fresh.sqlite"), partial(rules.hidden, place.archive))
+    fresh = Index(shelf, SqliteCatalogue(tmp_path / "fresh.sqlite"))
     for number, index in enumerate((known, fresh)):
         for name, keys in passed(place, index, tmp_path / f"out{number}").items():
             assert behind.isdisjoint(keys), name
@@ -188,7 +191,7 @@ def test_the_catalogue_of_a_server_forgets_and_a_copy_that_comes_later_is_not_fo
 
     shelf = FolderShelf(place.archive)
     server_catalogue = PostgresCatalogue(address)
-    index = Index(shelf, server_catalogue, partial(rules.hidden, place.archive))
+    index = Index(shelf, server_catalogue)
     index.refresh()
     for what, (target, hides) in TARGETS.items():
         restricted(place, index, target)
@@ -230,12 +233,77 @@ def test_a_document_with_a_newer_timestamp_is_the_same_document(place: Workspace
     for marked in (old, newer):
         for mark in Mark:
             rules.mark(place.archive, ENV.clock, {marked: "Takimi"}, mark, "kërkesë", "Ana")
-        assert {old, new, newer} <= rules.hidden(place.archive)[0]
+        assert {old, new, newer} <= rules.hidden(register).keys
         with pytest.raises(KnownError, match=r"^disposal\.held"):
             destroyed(place, [new])
         for mark in Mark:
             rules.lift(place.archive, ENV.clock, [marked], mark, "u sqarua", "Ana")
-    assert rules.hidden(place.archive)[0] == frozenset()
+    assert rules.hidden(register).keys == frozenset()
+
+
+def printed(pdf: bytes) -> bytes:
+    """The same pages, without the files inside."""
+
+    def strip(opened: pikepdf.Pdf) -> None:
+        del opened.Root.Names.EmbeddedFiles
+        del opened.Root.AF
+
+    return brought.altered(pdf, strip)
+
+
+@pytest.mark.parametrize("before", [True, False], ids=["found before", "laid later"])
+def test_what_says_the_same_is_kept_back_whatever_it_is_called(before: bool, place: Workspace, tmp_path: Path) -> None:
+    shelf = FolderShelf(place.archive)
+    public, full = published.papers()[:2]
+    told = published.records()[0]
+    files = {
+        "raport.pdf": public + b"\n",
+        "shtypur.pdf": printed(public),
+        "plote.pdf": full + b"\n",  # it lies with the public ones, where a hand laid it
+        "2026-10-27_procesverbal-full_tjeter.pdf": full + b"\n\n",
+        "shtypur-full.pdf": printed(full),
+        "pergjigjet.pdf": published.papers()[3] + b"\n",  # of the same meeting, another document
+    }
+    other = drawn(told, DocumentKind.PROCESVERBAL, "sq", Sister.FULL, now=NOW)
+    named = shelf.put(other)  # the full one of another version: only its name is the same
+    assert named.rpartition("_")[0] == minutes(shelf, full=True).rpartition("_")[0]
+
+    def lay() -> None:
+        for name, data in files.items():
+            (place.archive / name).write_bytes(data)
+
+    if before:
+        lay()
+    index = Index.of_folder(shelf, place.archive)
+    index.refresh()
+    restricted(place, index, lambda shelf, _: minutes(shelf))
+    lay()
+    for again in (index, index, Index.of_folder(shelf, place.archive)):
+        again.refresh()
+        here = {str(key) for key in again.catalogue.stamps()}
+        assert here.isdisjoint({*files} - {"pergjigjet.pdf"})
+        assert {"pergjigjet.pdf", named} <= here
+    bag = leaving.hand_over(place, ENV, ["raport.pdf", "pergjigjet.pdf"], tmp_path / "out", "Ana").place / "data"
+    rights = {row["key"]: row["rights"] for row in csv.DictReader((bag / "list.csv").read_text("utf-8").splitlines())}
+    assert rights == {"raport.pdf": "restricted", "pergjigjet.pdf": "public"}
+    documents.lift(place, ENV, [minutes(shelf)], Mark.RESTRICTED, "u sqarua", "Ana")
+    index.refresh()
+    assert {*files} <= {str(key) for key in index.catalogue.stamps()}
+
+
+def test_a_restricted_file_that_cannot_be_read_keeps_back_by_name(place: Workspace) -> None:
+    shelf = FolderShelf(place.archive)
+    index = Index.of_folder(shelf, place.archive)
+    index.refresh()
+    key, full = minutes(shelf), minutes(shelf, full=True)
+    restricted(place, index, lambda shelf, _: key)
+    (place.archive / key).chmod(0o600)
+    (place.archive / key).write_bytes(b"%PDF-1.7 nothing")
+    fresh = Index(shelf, SqliteCatalogue())
+    fresh.refresh()
+    found = {str(one) for one in fresh.catalogue.stamps()}
+    assert found
+    assert found.isdisjoint({key, full, *(one for one in shelf.keys() if goes_with(one) and "_procesverbal" in one)})  # noqa: SIM118
 
 
 def test_what_goes_with_a_report_is_known_by_its_name() -> None:

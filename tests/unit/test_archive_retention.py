@@ -88,7 +88,7 @@ def full(to: Archive) -> Key:
 
 
 def faults(to: Archive) -> list[str]:
-    return [fault.code for fault in look_over(to.shelf, [to.key.certificate], to.clock).faults]
+    return [fault.code for fault in look_over(to.shelf, [to.key.certificate], to.clock, to.trust).faults]
 
 
 def refused(code: str):  # type: ignore[no-untyped-def]
@@ -196,7 +196,7 @@ def test_two_people_destroy_what_one_cannot(to: Archive) -> None:
     with refused("shelf.disposed") as caught:
         to.shelf.get(key)
     assert "u asgjësua më 23.11.2026" in sentence(caught.value, "sq")
-    found = look_over(to.shelf, [to.key.certificate], to.clock)
+    found = look_over(to.shelf, [to.key.certificate], to.clock, to.trust)
     assert (found.faults, found.disposed) == ((), 2)
     listed.refresh()
     assert listed.entry(key) is None
@@ -281,19 +281,19 @@ def test_a_forged_end_is_named(to: Archive) -> None:
 def test_the_second_copy_has_the_full_apart_and_loses_what_was_destroyed(to: Archive, tmp_path: Path) -> None:
     place, own = tmp_path / "disk" / "kopja", [to.key.certificate]
     rules.define(to.root, to.clock, "Takime", 5, Due.DISPOSE, "Ana")
-    copied = second_copy(to.shelf, place, own).copied
+    copied = second_copy(to.shelf, place, own, trust=to.trust).copied
     assert "keeping/log.jsonl" in copied
     assert (internal_of(place) / full(to)).exists()
     assert not (place / full(to)).exists()
     uid, gone = propose(to, public(to), full(to)), {str(public(to)), str(full(to))}
     disposal.confirm(to.shelf, uid, SECOND.signer(), to.trust, pki.NOW)
-    done = second_copy(to.shelf, place, own)
+    done = second_copy(to.shelf, place, own, trust=to.trust)
     assert (set(done.disposed), done.repaired, done.faults) == (gone, (), ())
     assert not [key for key in gone if (place / key).exists() or (internal_of(place) / key).exists()]
-    assert second_copy(to.shelf, place, own) == type(done)((), (), (), ())
+    assert second_copy(to.shelf, place, own, trust=to.trust) == type(done)((), (), (), ())
     shutil.rmtree(to.root / "keeping")  # a copy that knows of it brings the register back before anything else
     (to.root / next(iter(gone - {full_name for full_name in gone if is_full(full_name)}))).write_bytes(b"%PDF-x")
-    assert second_copy(to.shelf, place, own).repaired == ("keeping/log.jsonl",)
+    assert second_copy(to.shelf, place, own, trust=to.trust).repaired == ("keeping/log.jsonl",)
     assert Register(to.root).state.tombs.keys() == gone
 
 

@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from facilitator.archive.catalogue.reading import read_sheet
+from facilitator.archive.chained import canonical
 from facilitator.archive.index import Index
 from facilitator.archive.keeping import second_copy
 from facilitator.archive.places.names import is_full
@@ -26,8 +27,8 @@ from facilitator.archive.retention.register import Due, Mark, Register, of_meeti
 from facilitator.archive.shelf import Key
 from facilitator.archive.taking.deliver import Archive, begin, carry_out
 from facilitator.archive.taking.quarantine import Quarantine
-from facilitator.signing import dump_pem, load_pem
-from facilitator.signing.statement import Signed, same_person, sign_statement
+from facilitator.signing import create_identity, dump_pem, load_pem, open_p12
+from facilitator.signing.statement import Signed, known, same_person, sign_statement
 from tests.helpers import brought, pki
 from tests.unit.test_archive_retention import (
     FIRST,
@@ -48,6 +49,9 @@ from tests.unit.test_archive_retention import (
 __all__ = ["in_this_process", "laid", "to"]
 
 
+SECRET = "fjalë që askush nuk i di 2026"
+
+
 def renewed(to: Archive, key: Key) -> Key:
     """The file with something behind, as a renewed timestamp is."""
     into = to.shelf.put(to.shelf.get(key) + b"\n%more\n", name=key.rpartition("_")[0])
@@ -66,7 +70,7 @@ def test_a_renewed_file_is_held_hidden_and_kept_as_the_one_it_came_from(to: Arch
     rules.define(to.root, to.clock, "Takime", 5, Due.HAND_OVER, "Ana")
     rules.assign(to.root, to.clock, [key], "Takime", "Ana")
     into = renewed(to, renewed(to, key))
-    assert rules.hidden(to.shelf.register)[0] >= {key, into}
+    assert rules.hidden(to.shelf.register).keys >= {key, into}
     listed = index(to)
     assert (listed.entry(key), listed.entry(into)) == (None, None)
     with refused("disposal.held"):
@@ -161,7 +165,7 @@ def test_a_damaged_document_is_held_with_its_meeting_and_stays_gone_whole(to: Ar
 @pytest.mark.parametrize("signed", ["by nobody", "by one", "about another"])
 def test_nothing_goes_that_two_people_did_not_sign(to: Archive, tmp_path: Path, signed: str) -> None:
     key, place, own = public(to), tmp_path / "disk" / "kopja", [to.key.certificate]
-    second_copy(to.shelf, place, own)
+    second_copy(to.shelf, place, own, trust=to.trust)
     uid = propose(to, letter(to) if signed == "about another" else key)
     register = Register(to.root)
     told = dict(register.entries()[-1].facts)
@@ -176,11 +180,49 @@ def test_nothing_goes_that_two_people_did_not_sign(to: Archive, tmp_path: Path, 
     if signed != "by one":
         register.append("proposed", pki.NOW, **told)
     register.append("confirmed", pki.NOW, decision=told["decision"], signature=second)
-    assert disposal.go_on(to.shelf, pki.NOW) == 0
+    assert disposal.go_on(to.shelf, to.trust, pki.NOW) == 0
     assert key in to.shelf.keys()  # noqa: SIM118
     assert "disposal.unsigned" in faults(to)
-    second_copy(to.shelf, place, own)
+    second_copy(to.shelf, place, own, trust=to.trust)
     assert (place / key).exists()
+
+
+def test_nothing_goes_by_people_whom_nobody_here_knows(to: Archive, tmp_path: Path) -> None:
+    """Two signatures that hold, by two certificates that somebody made himself."""
+    key, place, own = public(to), tmp_path / "disk" / "kopja", [to.key.certificate]
+    second_copy(to.shelf, place, own, trust=to.trust)
+    strangers = [
+        create_identity(name, "", "", SECRET, now=pki.NOW, entropy=random.Random(name).randbytes) for name in "AB"
+    ]
+    theirs = load_pem(b"".join(one.certificate_pem for one in strangers))
+    first, second = (open_p12(one.p12, SECRET, now=pki.NOW) for one in strangers)
+    for signer in (first, second):  # nobody of them signs here
+        with refused("statement.unknown"):
+            disposal.propose(to.shelf, [key], "afati", signer, to.trust, pki.NOW, random.Random(2).randbytes)
+    uid = disposal.propose(to.shelf, [key], "afati", first, theirs, pki.NOW, random.Random(2).randbytes).uid
+    assert faults(to) == ["disposal.unknown"], "a proposal of a stranger is named before anybody agrees"
+    with refused("disposal.unknown"):
+        confirm(to, uid)
+    register = Register(to.root)
+    statement = register.state.decisions[uid].statement
+    signed = sign_statement(canonical(statement), second, theirs, pki.NOW)
+    register.append("confirmed", pki.NOW, decision=uid, signature=signed.as_dict())
+    assert disposal.go_on(to.shelf, to.trust, pki.NOW) == 0
+    assert key in to.shelf.keys()  # noqa: SIM118
+    assert faults(to) == ["disposal.unknown"]
+    second_copy(to.shelf, place, own, trust=to.trust)
+    assert (place / key).exists()
+    assert disposal.go_on(to.shelf, theirs, pki.NOW) == 1, "and where they are known, it goes"
+
+
+def test_a_chain_that_only_the_key_brought_is_kept_with_the_signature(to: Archive) -> None:
+    """Of whoever was certified below a trusted root the certificate in between is in no list."""
+    leaf = pki.world().issuing.issue("Drita Leka")
+    signed = sign_statement(b"x", leaf.signer(), to.trust, pki.NOW)
+    assert known(Signed(**json.loads(json.dumps(signed.as_dict()))), to.trust, pki.NOW)
+    assert signed.chain
+    assert not known(replace(signed, chain=()), to.trust, pki.NOW)
+    assert not known(replace(signed, certificate="QQ=="), to.trust, pki.NOW)
 
 
 def test_a_bag_says_what_is_not_for_everybody_and_what_befell_the_meeting(to: Archive, tmp_path: Path) -> None:

@@ -164,7 +164,7 @@ def test_every_register_stands_in_every_place(place: Place) -> None:
         nobody: Any = None
         assert code(disposal.propose, to.shelf, [key], "w", nobody, NOBODY, NOW, bytes) == "disposal.bucket"
         assert code(disposal.confirm, to.shelf, "x", nobody, NOBODY, NOW) == "disposal.bucket"
-        assert disposal.go_on(to.shelf, NOW) == 0
+        assert disposal.go_on(to.shelf, to.trust, NOW) == 0
 
 
 def test_what_rots_is_named(place: Place) -> None:

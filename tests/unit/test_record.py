@@ -50,6 +50,7 @@ TABLE_OF_FIELD = {
     "unsettled": m.Unsettled,
     "more": m.PersonMore,
     "signed_lists": m.SignedList,
+    "handwritten": m.Handwritten,
     "origins": m.Origin,
     "carried": m.Carried,
     "issue_lines": m.IssueLine,

@@ -5,8 +5,12 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from facilitator.archive.small_groups import thinned_table
 from facilitator.floor import genders
 from facilitator.model import Block, BlockMode, Correction, DocumentKind, FloorGenders, Gender, PassedOver, Turn
 from facilitator.record import WITHHELD, Audience, Record
@@ -15,6 +19,30 @@ from facilitator.report.compose.fields import FIELDS
 from tests.helpers.records import at, counts_of, random_record
 
 RELACION = DocumentKind.RELACION
+
+
+TABLES = st.lists(
+    st.fixed_dictionaries({part: st.one_of(st.integers(0, 9), st.integers(0, 60)) for part in ("a", "b", "c")}),
+    max_size=7,
+)
+
+
+@given(TABLES)
+def test_of_a_table_no_small_cell_follows_from_its_sums(rows: list[dict[str, int]]) -> None:
+    """By linear algebra: of two tables with the same sums and the same cells told, the hidden ones may differ."""
+    told = thinned_table(rows)
+    cells = [(number, part) for number, row in enumerate(told) for part, value in row.items() if value is None]
+    assert all(value in (None, row[part]) for mine, row in zip(told, rows, strict=True) for part, value in mine.items())
+    assert not [value for row in told for value in row.values() if value is not None and 0 < value < 5]
+    if all(count == 0 or count >= 5 for row in rows for count in row.values()):
+        assert not cells
+    sums = [[float(number == one) for one, _ in cells] for number in range(len(rows))]
+    sums += [[float(part == one) for _, one in cells] for part in ("a", "b", "c")]
+    rank = np.linalg.matrix_rank(np.array(sums)) if cells else 0
+    for cell, (number, part) in enumerate(cells):
+        follows = np.linalg.matrix_rank(np.array([*sums, np.eye(len(cells))[cell]])) == rank
+        left = [value for value in (*told[number].values(), *(row[part] for row in told)) if value]
+        assert not follows or not left, "nothing more could have been hidden"
 
 
 def of(people: int) -> Record:

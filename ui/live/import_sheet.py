@@ -17,6 +17,7 @@ from ui.live.import_columns import ColumnsPanel
 from ui.live.import_doubts import BOTH, FILL, SKIP, Detail, DoubtsPanel, RowsPane
 from ui.theme import MEDIUM
 from ui.widgets.basics import Chips, column, label, row
+from ui.widgets.items import Later
 from ui.widgets.lists import Item, ListModel, RowDelegate
 from ui.words.people import capacities, filled, said
 
@@ -166,7 +167,8 @@ class ImportSheet(QWidget):
             told += [(key, filled(text, len(rows)))] if rows else []
         self._chips.set_options(told)
         lines = {ALL: found.rows, WRONG: wrong, TWINS: twins, NOTED: noted, ASIDE: aside}[self._chips.value()]
-        self._model.set_items([self._item(line) for line in lines])
+        # of ten thousand rows forty are seen, and every decision draws them again
+        self._model.set_items([Later(line.key, partial(self._item, line), _sort(line)) for line in lines])
         if lines and not self._list.current_uid():
             self._list.select(lines[0].key)
         self._draw_sum(found)
@@ -214,7 +216,7 @@ class ImportSheet(QWidget):
             dim=taken == SKIP,
             chip=self.tr("new organisation") if line.ok and str(line.found) == "new" else "",
             chip_tone="accent",
-            sort=(line.number, line.key),
+            sort=_sort(line),
         )
 
     def _line(self, uid: str) -> PreviewRow | None:
@@ -286,3 +288,7 @@ class ImportSheet(QWidget):
     def _close(self) -> None:
         self._asked += 1
         self._sheet.done()
+
+
+def _sort(line: PreviewRow) -> tuple[int, str]:
+    return line.number, line.key

@@ -18,6 +18,7 @@ QToolTip {{ background: {card}; color: {text}; border: 1px solid {line}; padding
 *[role="dock"] {{ background: {card}; border: none; border-top: 1px solid {line}; }}
 *[role="rail"] {{ background: {rail}; border: none; border-right: 1px solid {line}; }}
 *[role="sheet"] {{ background: {card}; border: 1px solid {line}; border-radius: 12px; }}
+*[role="whole"] {{ background: {window}; border: none; }}
 *[role="popup"] {{ background: {card}; border: 1px solid {field}; border-radius: 8px; }}
 *[role="rule"] {{ background: {line}; border: none; }}
 *[role="toast"] {{ background: {card}; border: 1px solid {field}; border-radius: 10px; }}

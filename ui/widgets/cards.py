@@ -61,8 +61,11 @@ class Card(QFrame):
     def set_title(self, title: str) -> None:
         self._title.setText(title)
 
-    def set_note(self, note: str) -> None:
+    def set_note(self, note: str, whole: str = "") -> None:
+        """``whole``: what the tool tip and a screen reader say of a short one."""
         self._note.setText(note)
+        self._note.setToolTip(whole or note)
+        self._note.setAccessibleName(whole)
         self._note.setVisible(bool(note))
 
     def set_icon(self, name: str, tone: str = "") -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QListView, QPlain
 
 from ui.widgets.basics import STRETCH, button, column, label, row
 from ui.widgets.forms import Form
+from ui.widgets.scrolled import Fitting
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -30,6 +31,7 @@ class Inline(QFrame):
         self._over = over
         self.uid = ""
         self.form: Form | None = None
+        self._scroll: Fitting | None = None
         self.setProperty("role", "popup")
         self._error = label("", 12, role="red", wrap=True)
         self._error.hide()
@@ -49,17 +51,18 @@ class Inline(QFrame):
         self.done()
         self.uid, self.form = uid, form
         self._say_texts()
-        self._place.insertWidget(0, form)
+        self._scroll = Fitting(form)
+        self._place.insertWidget(0, self._scroll, 1)
         for field in form.findChildren(QWidget):
             field.installEventFilter(self)
         form.installEventFilter(self)
         self.show()
         self.raise_()
         self._lay()
-        # The form has its height only after the layout ran once.
-        QTimer.singleShot(0, self._lay)
         control = form.field(first).control if first else form
         control.setFocus(Qt.FocusReason.OtherFocusReason)
+        # The form has its height only after the layout ran once.
+        QTimer.singleShot(0, self._lay)
         if isinstance(control, QPlainTextEdit):
             control.moveCursor(QTextCursor.MoveOperation.End)
 
@@ -76,10 +79,11 @@ class Inline(QFrame):
             return
         focus = QApplication.focusWidget()
         inside = focus is None or self.isAncestorOf(focus)
-        form, self.form = self.form, None
-        self._place.removeWidget(form)
-        form.hide()
-        form.deleteLater()
+        self.form, scroll, self._scroll = None, self._scroll, None
+        if scroll is not None:
+            self._place.removeWidget(scroll)
+            scroll.hide()
+            scroll.deleteLater()
         self.error("")
         self.hide()
         if inside:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QWidget,
 )
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 from ui.theme import SEMIBOLD, theme
 from ui.widgets.boxes import STRETCH, column, row
 from ui.widgets.buttons import Button, button, tool
+from ui.widgets.scrolled import Fitting
 from ui.widgets.text import label
 
 
@@ -46,10 +46,13 @@ class Overlay(QWidget):
 
     closed = Signal()
 
-    def __init__(self, window: QWidget, panel: QWidget, top: int = -1, width: int = 0) -> None:
-        """``top``: px from the top edge, -1 centred; ``width``: of the panel in px, 0 as it likes."""
+    def __init__(self, window: QWidget, panel: QWidget, top: int = -1, width: int = 0, *, whole: bool = False) -> None:
+        """``top``: px from the top edge, -1 centred; ``width``: of the panel in px, 0 as it likes; ``whole``: it covers
+        the window.
+        """
         super().__init__(window)
         self._window, self._panel, self._top, self._width = window, panel, top, width
+        self._whole = whole
         self._before: QWidget | None = None
         self._open = False
         panel.setParent(self)
@@ -156,6 +159,9 @@ class Overlay(QWidget):
     # --- inside --------------------------------------------------------------
 
     def _place(self) -> None:
+        if self._whole:
+            self._panel.setGeometry(self.rect())
+            return
         hint, room = self._panel.sizeHint(), self.rect().adjusted(24, 20, -24, -20)
         width = min(max(self._width or hint.width(), self._panel.minimumSizeHint().width()), room.width())
         height = hint.height()
@@ -234,7 +240,7 @@ class Sheet(QWidget):
         cross.setProperty("cross", True)
         self.title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         inside = column(row(self.title, cross, spacing=10), spacing=14, margins=(24, 18, 24, 20))
-        self._scroll = _Scroll(body)
+        self._scroll = Fitting(body)
         inside.addWidget(self._scroll, 1)
         self.buttons: list[Button] = []
         self._primary: Button | None = None
@@ -278,47 +284,3 @@ class Sheet(QWidget):
     def _closed(self) -> None:
         self.finished.emit()
         self._over.deleteLater()
-
-
-class _Scroll(QScrollArea):
-    """As high as what it holds, while there is room."""
-
-    def __init__(self, body: QWidget) -> None:
-        super().__init__()
-        self._body = body
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        body.setProperty("role", body.property("role") or "scrolled")
-        self.setWidget(body)
-        self.viewport().setAutoFillBackground(False)
-        body.setAutoFillBackground(False)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-        body.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # A scroll area keeps to itself that its content wants another height.
-        if event.type() == QEvent.Type.LayoutRequest and watched is self._body:
-            self.updateGeometry()
-        return super().eventFilter(watched, event)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        body, layout = self._body, self._body.layout()
-        if layout is not None and layout.hasHeightForWidth():
-            return max(layout.totalHeightForWidth(width), body.minimumHeight())
-        if body.hasHeightForWidth():
-            return body.heightForWidth(width)
-        return body.sizeHint().height()
-
-    def sizeHint(self) -> QSize:
-        return self._body.sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        return self._body.minimumSizeHint().boundedTo(self._body.sizeHint()).boundedTo(QSize(200, 80))

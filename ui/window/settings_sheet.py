@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ui.stations.handwriting import HandwritingPart
 from ui.theme import MEDIUM, SEMIBOLD, Mode
 from ui.widgets.basics import Chips, button, column, label, row
 from ui.widgets.forms import Form
@@ -76,6 +77,8 @@ class SettingsSheet(QWidget):
         self.form.edited.connect(self._edited)
         self._memory = MemoryPart(ctx)
         self._laid.addWidget(self._memory)
+        self._handwriting = HandwritingPart(ctx)
+        self._laid.addWidget(self._handwriting)
         self._say()
 
     def show_over(self) -> None:
@@ -184,4 +187,5 @@ class SettingsSheet(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
             self._memory.retranslate()
+            self._handwriting.retranslate()
         super().changeEvent(event)

@@ -8,12 +8,15 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from facilitator.archive.evidence.schema import TABLES, Column, Table
+from facilitator.archive.evidence.schema import GENDERS, ROLES, TABLES, Column, Table
 from facilitator.archive.shelf import slug
 from facilitator.language.evidence import say
 from facilitator.language.sentences import LANGS
+from facilitator.record import SMALL_GROUP
 
 PACKAGE, CATALOGUE = "datapackage.json", "catalog.jsonld"
+SMALLEST = "smallestGroup"
+"""Property of the package: groups of fewer people are left out of its tables."""
 _AUTHORITY = "http://publications.europa.eu/resource/authority/"
 _BOOK = {"sq": f"{_AUTHORITY}language/SQI", "en": f"{_AUTHORITY}language/ENG"}
 
@@ -26,6 +29,7 @@ def package(titles: Mapping[str, str], files: Mapping[str, bytes], day: date, or
         "name": slug(titles["en"]) or "evidence",
         "title": titles["en"],
         "description": say("about.text", "en"),
+        SMALLEST: SMALL_GROUP,
         "created": f"{day.isoformat()}T00:00:00Z",
         "contributors": [{"title": organiser, "role": "publisher"}] if organiser else [],
         "resources": [_resource(table, files[table.file]) for table in TABLES],
@@ -71,6 +75,8 @@ def _field(column: Column) -> dict[str, Any]:
     if column.least is not None:
         limits["minimum"] = column.least
     told: dict[str, Any] = {"name": column.name, "type": column.type}
+    if column.name in (*ROLES, *GENDERS):
+        told["description"] = say("small", "en")
     if column.type == "datetime":
         told["format"] = "%Y-%m-%dT%H:%M:%S%z"
     return told | ({"constraints": limits} if limits else {})

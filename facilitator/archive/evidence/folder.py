@@ -92,9 +92,9 @@ def write(
     return Written(target, len(chosen.meetings), len(documents), count, len(chosen.left))
 
 
-def drawn(chosen: Chosen) -> Mapping[str, bytes]:
-    """The tables alone, by their place: what anybody can draw again from the documents."""
-    told = rows(chosen.meetings)
+def drawn(chosen: Chosen, *, small: bool = False) -> Mapping[str, bytes]:
+    """The tables alone, by their place: what anybody can draw again from the documents; ``small`` as of ``rows``."""
+    told = rows(chosen.meetings, small=small)
     return {table.file: csv_of(table, told[table.name]) for table in TABLES}
 
 
@@ -126,6 +126,7 @@ def _readme(chosen: Chosen, day: date) -> bytes:
             "",
             say("left.full", lang),
             say("withheld", lang),
+            say("small", lang),
         ]
         parts.append("\n".join(lines))
     return ("\n\n\n".join(parts) + "\n").encode()

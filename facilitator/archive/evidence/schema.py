@@ -44,6 +44,9 @@ class Table:
         return f"tables/{self.name}.csv"
 
 
+ROLES, GENDERS = ("guests", "citizens", "hosts"), ("women", "men")
+"""Columns that count people of a kind: small groups are left out of them."""
+
 ANSWERS = ("under_review", "accepted", "partly", "rejected")
 POINTS = ("note", "issue", "comment", "question", "suggestion", "recommendation", "dissent", "parked")
 

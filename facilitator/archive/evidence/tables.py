@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from facilitator.archive.evidence.chosen import OfMeeting
-from facilitator.archive.evidence.schema import TABLES, Column, Table, Value
+from facilitator.archive.evidence.schema import GENDERS, ROLES, TABLES, Column, Table, Value
 from facilitator.archive.shelf import RECEIPT
+from facilitator.archive.small_groups import thinned_table
 from facilitator.examine.numbers import numbers_of
 from facilitator.model import is_contribution
 from facilitator.report.compose.attach import inert
@@ -23,8 +24,10 @@ from facilitator.report.compose.voting.counters import votes_of
 Row = Mapping[str, Value]
 
 
-def rows(meetings: Sequence[OfMeeting]) -> Mapping[str, Sequence[Row]]:
-    """Every table's rows, in a stable order; a row that a broken record gives twice stands once."""
+def rows(meetings: Sequence[OfMeeting], *, small: bool = False) -> Mapping[str, Sequence[Row]]:
+    """Every table's rows, in a stable order; a row that a broken record gives twice stands once. ``small``: with the
+    numbers of small groups, as folders had them once.
+    """
     made: dict[str, list[Row]] = {table.name: [] for table in TABLES}
     for meeting in meetings:
         for name, several in _of(meeting).items():
@@ -32,7 +35,26 @@ def rows(meetings: Sequence[OfMeeting]) -> Mapping[str, Sequence[Row]]:
     for table in TABLES:
         once = {tuple(row[name] for name in table.key): row for row in reversed(made[table.name])}
         made[table.name] = list(reversed(once.values()))
-    return made
+    return made if small else {**made, "meetings": _without_small(made["meetings"])}
+
+
+def _without_small(meetings: Sequence[Row]) -> Sequence[Row]:
+    """Who came as what, and women and men, without the small groups: those of each meeting, nor of it what the sums of
+    a year (`archive.figures`) less the other meetings would give.
+    """
+    found = list(meetings)
+    for parts in (ROLES, GENDERS):
+        known = [at for at, row in enumerate(found) if all(row[part] is not None for part in parts)]
+        told = thinned_table([_parts(found[at], parts) for at in known])
+        for at, mine in zip(known, told, strict=True):
+            found[at] = {**found[at], **{part: mine[part] for part in parts}}
+    return found
+
+
+def _parts(row: Row, parts: Sequence[str]) -> Mapping[str, int]:
+    """The parts of those who came, and the rest."""
+    several = {part: int(row[part] or 0) for part in parts}
+    return {**several, "": max(0, int(row["people"] or 0) - sum(several.values()))}
 
 
 def _of(meeting: OfMeeting) -> Mapping[str, Sequence[Row]]:

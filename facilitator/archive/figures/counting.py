@@ -14,12 +14,12 @@ from statistics import median
 
 from facilitator.archive.evidence.chosen import OfMeeting
 from facilitator.archive.figures.figures import Figure, Figures, Source
+from facilitator.archive.small_groups import thinned
 from facilitator.language.collation import sort_key
 from facilitator.language.folding import spelled
 from facilitator.model import STANDING_OF, Answer, Group, PointKind, Standing, is_contribution
 from facilitator.model.people import FOR_NOBODY
 from facilitator.model.series import Taken
-from facilitator.record import SMALL_GROUP
 from facilitator.report.compose.view import View
 
 UNSTATED = ""
@@ -90,17 +90,6 @@ def _several(
 
 def _named(meetings: Iterable[int], places: Mapping[int, int]) -> tuple[int, ...]:
     return tuple(sorted({places[at] for at in meetings}))
-
-
-def thinned(counts: Mapping[str, int]) -> dict[str, int | None]:
-    """Numbers of people by part, None where a reader could count up who is meant: fewer than five, and as many more
-    of the smallest as keep the sum from telling it.
-    """
-    hidden = {part for part, count in counts.items() if 0 < count < SMALL_GROUP}
-    further = sorted((count, part) for part, count in counts.items() if count >= SMALL_GROUP)
-    while hidden and further and (len(hidden) == 1 or sum(counts[part] for part in hidden) < SMALL_GROUP):
-        hidden.add(further.pop(0)[1])
-    return {part: None if part in hidden else count for part, count in counts.items()}
 
 
 def _people(views: Sequence[View], said: Mapping[int, int]) -> list[Figure]:

@@ -1,7 +1,8 @@
 """Over many meetings: what was asked most, by whom, where, what became of it, and who is never heard.
 
 Every function takes a `Scope` and gives a `Table`. Nothing is told of persons. Figures by gender are sums of what
-public documents give, which give none below five people; where nothing is given, the cell is withheld and not nought.
+public documents give, which give none below five people, and tell no small group themselves (`small_groups`); where
+nothing is given, the cell is withheld and not nought.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from facilitator.archive.following.register import Register
 from facilitator.archive.following.requests import ANSWERS, Request, Told, bodies_of
 from facilitator.archive.following.stems import grouped
 from facilitator.archive.following.table import Cell, Table, counted
+from facilitator.archive.small_groups import thinned
 from facilitator.language.collation import sort_key
 from facilitator.language.folding import spelled
 from facilitator.language.qarks import QARKS
@@ -144,16 +146,15 @@ def years(scope: Scope) -> Table:
         meetings = tuple(told.facts.meeting for told in several)
         bodies = bodies_of(several).items()
         civil = {name for name, there in bodies if any(_came(body) for _, body in there)}
-        women, men = sum(told.facts.women for told in several), sum(told.facts.men for told in several)
         people = sum(told.facts.people for told in several)
-        hidden = bool(people) and not women + men
+        women, men = _genders(several) if people else (0, 0)
         rows.append(
             (
                 Cell(year, meetings),
                 counted(meetings),
                 Cell(people, meetings),
-                Cell(None if hidden else women, meetings),
-                Cell(None if hidden else men, meetings),
+                Cell(women, meetings),
+                Cell(men, meetings),
                 Cell(len(civil), meetings),
                 *_fates(one for one in scope.requests if one.year == year),
             )
@@ -240,6 +241,17 @@ def _civil(scope: Scope, which: Callable[[Body], bool]) -> dict[str, dict[str, l
             if body.standing == Standing.CIVIL_SOCIETY and body.county and which(body):
                 found.setdefault(body.county, {}).setdefault(spelled(body.name), []).append(told.facts.meeting)
     return found
+
+
+def _genders(several: Iterable[Told]) -> tuple[int | None, int | None]:
+    """Women and men of those meetings that tell; both None where none does, or one is a small group."""
+    facts = [told.facts for told in several if told.facts.women or told.facts.men]
+    if not facts:
+        return None, None
+    women, men = sum(one.women for one in facts), sum(one.men for one in facts)
+    rest = max(0, sum(one.people for one in facts) - women - men)
+    told = thinned({"women": women, "men": men, "": rest})
+    return told["women"], told["men"]
 
 
 def _came(body: Body) -> bool:

@@ -4,30 +4,33 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from facilitator.archive.intake import Fault
 from facilitator.archive.retention.register import Register
-from facilitator.archive.retention.signed import signed_by_two
+from facilitator.archive.retention.signed import reasons_against
 from facilitator.archive.shelf import Key, Shelf
 
+if TYPE_CHECKING:
+    from facilitator.signing import Trust
 
-def faults_of_keeping(shelf: Shelf) -> Iterator[Fault]:
-    """``keeping.log``, ``keeping.log_end`` of the chain; ``disposal.unsigned`` for a decision not signed by two;
-    ``disposal.unfinished`` for a file that it destroyed and that lies here; ``receipt.other_file`` where the receipt
-    that was left is of other bytes. KnownError ``shelf.failed``.
+
+def faults_of_keeping(shelf: Shelf, trust: Trust) -> Iterator[Fault]:
+    """``keeping.log``, ``keeping.log_end`` of the chain; ``disposal.unsigned``, ``disposal.unknown`` for a decision
+    that two people whom ``trust`` knows have not signed, or a proposal that one such has not;
+    ``disposal.unfinished`` for a file that one which stands has destroyed and that lies here; ``receipt.other_file``
+    where the receipt that was left is of other bytes. KnownError ``shelf.failed``.
     """
     register = Register(shelf.root)
     for error in register.faults():
         yield Fault(Key(""), error.code, error.facts)
     state, here = register.state, set(shelf.keys())
-    settled = [one for one in state.decisions.values() if one.confirmed is not None]
-    stand = {one.uid for one in signed_by_two(register, settled)}
-    for decision in settled:
-        if decision.uid not in stand:
-            yield Fault(Key(""), "disposal.unsigned", {"uid": decision.uid})
+    against = reasons_against(register, state.decisions.values(), trust)
+    for error in against.values():
+        yield Fault(Key(""), error.code, error.facts)
     for tomb in state.tombs.values():
         key = Key(tomb.file.key)
-        if key in here:
+        if key in here and tomb.decision not in against:
             yield Fault(key, "disposal.unfinished", {"name": key})
         receipt = shelf.receipt(key)
         if tomb.file.receipt and hashlib.sha256(receipt or b"").hexdigest() != tomb.file.receipt:

@@ -17,7 +17,7 @@ from facilitator.archive.chained import canonical
 from facilitator.archive.keeping import take_away
 from facilitator.archive.places.folder import Folder
 from facilitator.archive.retention.register import Decision, File, Mark, Register, State, Tombstone
-from facilitator.archive.retention.signed import ACT, signature, signed_by_two
+from facilitator.archive.retention.signed import ACT, reasons_against, signature, signed_by_two
 from facilitator.archive.shelf import Key, Shelf
 from facilitator.archive.taking.quarantine import FOLDER as APART
 from facilitator.errors import KnownError, because
@@ -84,9 +84,10 @@ def confirm(
     """The second of two: signs the same statement, and the files go. Gives what is left of them.
 
     KnownErrors ``disposal.settled`` (nothing of this name waits), ``disposal.same_person``, ``disposal.changed`` (a
-    file is another than was proposed), ``disposal.unsigned`` (the proposal is nobody's), and those of `propose`.
+    file is another than was proposed), ``disposal.unsigned`` (the proposal is nobody's), ``disposal.unknown`` (facts
+    ``uid``, ``name``: whoever proposed is not trusted here), and those of `propose`.
     """
-    from facilitator.signing.statement import holds, same_person
+    from facilitator.signing.statement import same_person
 
     _folder(shelf)
     with alone(shelf.root):
@@ -99,16 +100,15 @@ def confirm(
             _may_go(state, Key(file.key), meeting(Key(file.key)))
             if _file(shelf, Key(file.key)) != file:
                 raise KnownError("disposal.changed", name=file.key)
-        entry = next(one for one in register.entries() if one.facts.get("decision") == uid)
-        first = signature(entry)
-        about = decision.statement.get("decision") == uid
-        if first is None or not about or not holds(canonical(decision.statement), first):
-            raise KnownError("disposal.unsigned", uid=uid)
+        first = signature(next(one for one in register.entries() if one.facts.get("decision") == uid))
+        if wrong := reasons_against(register, [decision], trust).get(uid):
+            raise wrong
+        assert first is not None
         second = _signed(decision.statement, signer, trust, now)
         if same_person(first, second):
             raise KnownError("disposal.same_person", name=second.name)
         register.append("confirmed", now, decision=uid, signature=second.as_dict())
-        _carry_out(shelf, register, now)
+        _carry_out(shelf, register, trust, now)
         tombs = register.state.tombs
         return tuple(tombs[file.key] for file in decision.files)
 
@@ -129,18 +129,18 @@ def withdraw(shelf: Shelf, uid: str, why: str, by: str, now: datetime) -> None:
         register.append("withdrawn", now, decision=uid, why=why, by=by)
 
 
-def go_on(shelf: Shelf, now: datetime) -> int:
-    """Carry out what two people decided and what was ended in the middle; gives how many decisions. KnownErrors
-    ``shelf.failed``, ``keeping.log``.
+def go_on(shelf: Shelf, trust: Trust, now: datetime) -> int:
+    """Carry out what two people whom ``trust`` knows decided and what was ended in the middle; gives how many
+    decisions. KnownErrors ``shelf.failed``, ``keeping.log``.
     """
     if not Register(shelf.root).state.unfinished:
         return 0
     with alone(shelf.root):
-        return _carry_out(shelf, Register(shelf.root), now)
+        return _carry_out(shelf, Register(shelf.root), trust, now)
 
 
-def _carry_out(shelf: Shelf, register: Register, now: datetime) -> int:
-    several, place = tuple(signed_by_two(register, register.state.unfinished)), _folder(shelf)
+def _carry_out(shelf: Shelf, register: Register, trust: Trust, now: datetime) -> int:
+    several, place = tuple(signed_by_two(register, register.state.unfinished, trust)), _folder(shelf)
     for decision in several:
         for file in decision.files:  # one that once waited apart lies there still
             apart = (path for digits in file.digits for path in sorted((place.root / APART).glob(f"{digits}*")))

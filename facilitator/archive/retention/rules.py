@@ -33,6 +33,17 @@ class Standing:
     handed: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """What is restricted: ``keys`` of documents, uids of ``meetings`` whose documents all are; ``alone`` of the keys
+    those that were named themselves, not with their meeting.
+    """
+
+    keys: frozenset[str] = frozenset()
+    meetings: frozenset[str] = frozenset()
+    alone: frozenset[str] = frozenset()
+
+
 def define(root: Root, clock: Clock, name: str, years: int, due: Due, by: str) -> RetentionClass:
     """A class, or the same with other years. KnownErrors ``keeping.name``, ``keeping.years``, ``keeping.who``,
     ``shelf.failed``, ``keeping.log``.
@@ -112,15 +123,16 @@ def due_at(found: Iterable[Standing], day: date) -> tuple[Standing, ...]:
     return tuple(sorted(late, key=lambda one: (one.due or day, one.entry.key)))
 
 
-def hidden(register: Register) -> tuple[frozenset[str], frozenset[str]]:
-    """What nobody may find who searches: keys, and uids of meetings all of whose documents are restricted; of a damaged
-    register all that any of its lines says. KnownError ``shelf.failed``.
+def hidden(register: Register) -> Hidden:
+    """What nobody may find who searches; of a damaged register all that any of its lines says. What says the same is
+    for `archive.kept_back` to find. KnownError ``shelf.failed``.
     """
     state = register.suspected
     told = state.marks[Mark.RESTRICTED]
     meetings = frozenset(uid for target in told if (uid := meeting_in(target)))
-    named = {target for target in told if not meeting_in(target)}.union(*(said.keys for said in told.values()))
-    return frozenset(one for key in named for one in state.same(key)), meetings
+    alone = frozenset(one for target in told if not meeting_in(target) for one in state.same(target))
+    with_meetings = (one for said in told.values() for key in said.keys for one in state.same(key))
+    return Hidden(alone.union(with_meetings), meetings, alone)
 
 
 def _standing(state: State, entry: Entry) -> Standing:

@@ -1,4 +1,6 @@
-"""A saved e-mail (``.eml``): who sent it, and the files that hang on it. A stranger's: read in a process of its own."""
+"""A saved e-mail (``.eml``, or ``.msg`` as Outlook saves it): who sent it, and the files that hang on it. A stranger's:
+read in a process of its own.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +8,7 @@ from dataclasses import dataclass
 from email import message_from_bytes, policy
 from email.message import Message
 
+from facilitator.archive.taking.outlook import MAGIC, Outlook
 from facilitator.errors import KnownError
 from facilitator.files import MOST_READ, apart
 
@@ -39,10 +42,13 @@ def read_mail(data: bytes, name: str = "") -> Mail:
 
 def _read(data: bytes, name: str) -> Mail:
     try:
+        if data.startswith(MAGIC):
+            return _of_outlook(data, name)
         message = message_from_bytes(data, policy=policy.compat32)
         if not (message.keys() and (message["From"] or message["Received"] or message["MIME-Version"])):
             raise KnownError("intake.mail", name=name)
-        parts, room = [], MOST_READ
+        parts: list[Part] = []
+        room = MOST_READ
         for place, part in enumerate(message.walk()):
             if place > MOST_PARTS:
                 raise KnownError("file.too_much", path=name)
@@ -50,13 +56,35 @@ def _read(data: bytes, name: str) -> Mail:
                 continue
             content = part.get_payload(decode=True)
             content = content if isinstance(content, bytes) else b""
-            room -= len(content)
-            if room < 0:
-                raise KnownError("file.too_much", path=name)
+            room = _room(room, content, name)
             parts.append(Part(place, _words(part.get_filename()) or f"{place}", content))
         return Mail(_words(message["From"]), _words(message["Subject"]), _words(message["Date"]), tuple(parts))
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError, AssertionError) as error:
         raise KnownError("intake.mail", name=name) from error
+
+
+def _of_outlook(data: bytes, name: str) -> Mail:
+    """Whatever the library says of a file that is not whole is one thing to us: no message."""
+    try:
+        message = Outlook(data)
+        parts: list[Part] = []
+        room = MOST_READ
+        for place, (called, content) in enumerate(message.files(), start=1):
+            if place > MOST_PARTS:
+                raise KnownError("file.too_much", path=name)
+            room = _room(room, content, name)
+            parts.append(Part(place, called or f"{place}", content))
+        return Mail(*message.headers(), tuple(parts))
+    except (KnownError, MemoryError):
+        raise
+    except Exception as error:
+        raise KnownError("intake.mail", name=name) from error
+
+
+def _room(left: int, content: bytes, name: str) -> int:
+    if len(content) > left:
+        raise KnownError("file.too_much", path=name)
+    return left - len(content)
 
 
 def _is_file(part: Message) -> bool:

@@ -13,9 +13,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.archive.taking.mail import Mail, read_mail
+from facilitator.archive.taking.outlook import MAGIC
 from facilitator.errors import KnownError, because
 from facilitator.files import MOST_READ, read_in
 from facilitator.language.folding import clean_line
+
+MAILS = (".eml", ".msg")
+"""How a saved e-mail is called."""
 
 _HEAD = 1024
 _LONGEST = 160
@@ -27,8 +31,8 @@ class Found:
     """A file of a delivery. ``part``: its place in the message ``path``, -1 for the file itself. ``name`` to be shown,
     never a path. ``left``: why it is no part of the delivery, empty when it is one; ``sha256`` is then empty too.
 
-    ``left`` is ``other`` (neither PDF nor e-mail), ``msg``, ``device`` (no plain file), ``link``, ``large``,
-    ``no_files`` (a message without any), ``unread`` (fact ``reason`` as of `because`).
+    ``left`` is ``other`` (neither PDF nor e-mail), ``device`` (no plain file), ``link``, ``large``, ``no_files`` (a
+    message without any), ``unread`` (fact ``reason`` as of `because`), in older plans ``msg`` (those were not read).
     """
 
     path: str
@@ -106,10 +110,10 @@ def _looked_at(path: Path, shown: str, named: bool) -> Iterator[Found]:
         yield Found(path=str(path), name=name, size=0, left="unread", reason=str(error.facts.get("reason", "")))
         return
     ending = path.suffix.lower()
-    if ending == ".eml" and not is_pdf(data):
+    if ending in MAILS and not is_pdf(data):
         yield from _mailed(path, name, data)
         return
-    yield _of_bytes(path, name, data, left="msg" if ending == ".msg" else "" if ending == ".pdf" else "other")
+    yield _of_bytes(path, name, data, left="" if ending == ".pdf" else "other")
 
 
 def _mailed(path: Path, name: str, data: bytes) -> Iterator[Found]:
@@ -134,8 +138,10 @@ def _of_bytes(path: Path, name: str, data: bytes, part: int = -1, left: str = ""
 
 
 def is_pdf(data: bytes) -> bool:
-    """Whether these bytes begin as a PDF does, or nearly: some programs write a few bytes before."""
-    return b"%PDF-" in data[:_HEAD]
+    """Whether these bytes begin as a PDF does, or nearly: some programs write a few bytes before. A message of Outlook
+    may have the first of its PDFs that near.
+    """
+    return b"%PDF-" in data[:_HEAD] and not data.startswith(MAGIC)
 
 
 def shown_name(name: str) -> str:

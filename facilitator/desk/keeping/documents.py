@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.desk.keeping.place import root_of, shelf_of
 from facilitator.desk.shelf import index_of, load_trust
+from facilitator.errors import KnownError
 from facilitator.language.dates import local
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ Stop = Callable[[], bool]
 @dataclass(frozen=True, slots=True)
 class Kept:
     """Everything that a look at the keeping tells. ``due``: what is due today; ``last``: when every file was last read,
-    ``unread``: how many no pass has read; ``together``: full documents that lie with the public ones still.
+    ``unread``: how many no pass has read; ``together``: full documents that lie with the public ones still;
+    ``against``: uid of a decision → why it does not stand.
     """
 
     state: State
@@ -37,23 +39,26 @@ class Kept:
     last: datetime | None
     unread: int
     together: int
+    against: Mapping[str, KnownError]
 
 
 def look(workspace: Workspace, env: Env, index: Index | None = None) -> Kept:
-    """How everything stands. KnownErrors ``shelf.failed``, ``catalogue.*``, ``keeping.log``."""
+    """How everything stands. KnownErrors ``shelf.failed``, ``catalogue.*``, ``keeping.log``, ``trust.*``."""
     from facilitator.archive.keeping import last_pass, never_read
-    from facilitator.archive.retention import disposal, rules, separate
+    from facilitator.archive.retention import disposal, rules, separate, signed
 
     shelf = shelf_of(workspace)
-    disposal.go_on(shelf, env.clock())
+    disposal.go_on(shelf, load_trust(workspace.trust), env.clock())
+    state = shelf.register.state
     standings = rules.standings(shelf.root, every(workspace, index))
     return Kept(
-        shelf.register.state,
+        state,
         standings,
         rules.due_at(standings, local(env.clock()).date()),
         last_pass(shelf.root),
         never_read(shelf),
         len(separate.together(shelf)),
+        signed.reasons_against(shelf.register, state.decisions.values(), load_trust(workspace.trust)),
     )
 
 
@@ -97,7 +102,7 @@ def mark(workspace: Workspace, env: Env, targets: Mapping[str, str], what: Mark,
     from facilitator.archive.shelf import Key
 
     shelf = shelf_of(workspace)
-    disposal.go_on(shelf, env.clock())
+    disposal.go_on(shelf, load_trust(workspace.trust), env.clock())
     here = every(workspace)
     for target in targets:
         if not meeting_in(target) and all(one.key != target for one in here):
@@ -199,8 +204,6 @@ def _meetings(workspace: Workspace) -> Callable[[Key], str]:
 
 
 def _bytes(shelf: Shelf, key: Key) -> bytes:
-    from facilitator.errors import KnownError
-
     try:
         return shelf.get(key)
     except KnownError as error:

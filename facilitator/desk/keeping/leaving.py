@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.desk.keeping.documents import every, look
 from facilitator.desk.keeping.place import shelf_of
-from facilitator.desk.shelf import load_trust
+from facilitator.desk.shelf import index_of, load_trust
 from facilitator.errors import KnownError
 
 if TYPE_CHECKING:
@@ -99,7 +99,9 @@ def _parcel(workspace: Workspace, env: Env) -> Parcel:
     from facilitator.archive.retention.handover import Parcel
     from facilitator.archive.retention.register import Mark
 
-    listed = {entry.key: entry for entry in every(workspace)}
+    index = index_of(workspace)
+    listed = {entry.key: entry for entry in every(workspace, index)}
+    back = {key for key in listed if index.entry(key) is None}  # restricted, or saying what a restricted one says
     state = shelf_of(workspace).register.state
 
     def entry_of(key: Key) -> Entry:
@@ -112,7 +114,7 @@ def _parcel(workspace: Workspace, env: Env) -> Parcel:
         return kind.name if kind else ""
 
     def restricted(entry: Entry) -> bool:
-        return state.marked(Mark.RESTRICTED, entry.key, entry.meeting) is not None
+        return entry.key in back or state.marked(Mark.RESTRICTED, entry.key, entry.meeting) is not None
 
     pem = _pem(own_certificates(workspace.intake_key))
     return Parcel(shelf_of(workspace), entry_of, pem, env.clock, class_of, restricted)

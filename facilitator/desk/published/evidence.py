@@ -42,7 +42,7 @@ def make(
     index = index_of(workspace)
     index.refresh()
     shelf, trust, entries = shelf_of(workspace), load_trust(workspace.trust), index.entries()
-    hidden = [Key(one) for one in sorted(rules.hidden(shelf.register)[0])]
+    hidden = [Key(one) for one in sorted(rules.hidden(shelf.register).keys)]
     try:
         found = chosen(choice, entries, shelf, trust, now, hidden=hidden, step=_part(step, 0), stop=stop)
         found = with_figures(found, entries, shelf, trust, now)

@@ -49,7 +49,7 @@ def make(
     index = index_of(workspace)
     index.refresh()
     shelf, trust = shelf_of(workspace), load_trust(workspace.trust)
-    hidden = [Key(one) for one in sorted(rules.hidden(shelf.register)[0])]
+    hidden = [Key(one) for one in sorted(rules.hidden(shelf.register).keys)]
     try:
         found = chosen(Choice(year=year), index.entries(), shelf, trust, now, hidden=hidden, step=step, stop=stop)
     except Stopped:

@@ -49,6 +49,11 @@ SQ: dict[str, Template] = {
         "Vendimi i asgjësimit {uid} nuk mban nënshkrimet e vlefshme të dy personave. Pyesni kush e preku regjistrin"
         " e ruajtjes."
     ),
+    "disposal.unknown": (
+        "Vendimin e asgjësimit {uid} e nënshkroi {name}, që nuk është në listën e personave që njeh ky arkiv. Sipas "
+        "tij këtu nuk asgjësohet asgjë: nëse e njihni, shtojeni certifikatën te personat e besuar; nëse jo, pyesni "
+        "kush e preku regjistrin e ruajtjes."
+    ),
     "disposal.unfinished": (
         "“{name}” u asgjësua me vendim, por skedari ndodhet ende këtu. Hapni ruajtjen e arkivit: puna vazhdon vetë "
         "aty ku mbeti."
@@ -112,6 +117,11 @@ EN: dict[str, Template] = {
     "disposal.unsigned": (
         "The decision to destroy {uid} does not carry the valid signatures of two people. Ask who touched the "
         "register of keeping."
+    ),
+    "disposal.unknown": (
+        "The decision to destroy {uid} was signed by {name}, who is not among the people that this archive knows. "
+        "Nothing is destroyed here by it: if you know them, add the certificate to the trusted people; if not, ask who "
+        "touched the register of keeping."
     ),
     "disposal.unfinished": (
         "“{name}” was destroyed by decision, but its file is still here. Open the keeping of the archive: the work "

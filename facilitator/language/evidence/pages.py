@@ -98,6 +98,7 @@ SQ: dict[str, Template] = {
     "corrections": "Korrigjimet",
     "correction": "Nr. {number}, {day}: {reason}",
     "withheld": "Emrat pa pëlqim dhe kontaktet nuk publikohen; sa janë, e thonë vetë dokumentet.",
+    "small": "Grupet me më pak se 5 veta nuk tregohen, as numri që do t’i nxirrte me zbritje: qeliza është bosh.",
     "table": "Tabela",
     "content": "Përmbajtja",
     "no.date": "pa datë",
@@ -201,6 +202,8 @@ EN: dict[str, Template] = {
     "corrections": "Corrections",
     "correction": "No. {number}, {day}: {reason}",
     "withheld": "Names without consent and contacts are not published; how many they are, the documents say.",
+    "small": "Groups of fewer than 5 people are not told, nor the number that would give them by subtraction: "
+    "the cell is empty.",
     "table": "Table",
     "content": "Content",
     "no.date": "undated",

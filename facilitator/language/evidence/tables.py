@@ -6,7 +6,7 @@ from facilitator.language.sentences import Template
 
 SQ: dict[str, Template] = {
     "table.meetings": "Takimet",
-    "table.meetings.about": "Një rresht për takim: kur, ku, kush e organizoi, sa veta morën pjesë.",
+    "table.meetings.about": "Një rresht për takim: kur, ku, kush e organizoi, sa veta morën pjesë, pa grupet e vogla.",
     "table.documents": "Dokumentet",
     "table.documents.about": "Çdo dokument publik i dosjes, me hash-in e skedarit dhe verdiktin në pranim.",
     "table.organisations": "Organizatat",
@@ -27,7 +27,7 @@ SQ: dict[str, Template] = {
 
 EN: dict[str, Template] = {
     "table.meetings": "Meetings",
-    "table.meetings.about": "A row a meeting: when, where, who organised it, how many took part.",
+    "table.meetings.about": "A row a meeting: when, where, who organised it, how many took part, without small groups.",
     "table.documents": "Documents",
     "table.documents.about": "Every public document of the folder, with its hash and the verdict at intake.",
     "table.organisations": "Organisations",

@@ -75,7 +75,8 @@ SQ: dict[str, Template] = {
     "rule.qarks": "Qarku është ai i organizatës që erdhi ose kërkoi; veri, qendër dhe jug janë rajonet e INSTAT.",
     "rule.organisations": "Një organizatë është ajo me të njëjtin emër; ndërhyrjet pa emër nuk janë të askujt.",
     "rule.unheard": "Shoqëria civile në listat e takimeve, dhe qarqet prej nga nuk foli asnjë organizatë e saj.",
-    "rule.years": "Pjesëmarrjet janë shuma e takimeve; gratë dhe burrat nuk tregohen për takimet me më pak se 5 veta.",
+    "rule.years": "Pjesëmarrjet janë shuma e takimeve; gratë dhe burrat nuk tregohen kur do të dilte një grup "
+    "me më pak se 5 veta.",
     "rule.flow": "Kërkesa jashtë masave: u rekomandua, por asnjë masë nuk mbështetet në të.",
     "rule.commitments": "Lidhjet i vendosi një person; ato nuk thonë se institucioni e ka pranuar kërkesën.",
     "picture.years": "Kërkesat sipas viteve",
@@ -172,7 +173,8 @@ EN: dict[str, Template] = {
     "rule.qarks": "The qark is that of the organisation that came or asked; the regions are those of INSTAT.",
     "rule.organisations": "An organisation is one of the same name; contributions without a name are nobody’s.",
     "rule.unheard": "Civil society on the lists of meetings, and qarks of whose civil society nobody spoke.",
-    "rule.years": "Attendances are summed over meetings; women and men are not told of meetings below 5 people.",
+    "rule.years": "Attendances are summed over meetings; women and men are not told where they would show a group "
+    "of fewer than 5 people.",
     "rule.flow": "In no measure: it was recommended, but no measure rests on it.",
     "rule.commitments": "Links were made by a person; they do not say that the institution accepted the request.",
     "picture.years": "Requests by year",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -52,7 +52,8 @@ def circulate(tx: Tx, to: str, deadline: str = "", drafts: Sequence[Leaving] = (
         sent_at=tx.env.now(),
         to=line(to, "to"),
         deadline=day(deadline),
-        record_sha256=tx.blob(read_record(tx).to_json()),
+        # no draft that goes round holds what people drew: what is in a frozen Record could not be erased any more
+        record_sha256=tx.blob(replace(read_record(tx), handwritten=()).to_json()),
         head=tx.head,
     )
     tx.add(row)

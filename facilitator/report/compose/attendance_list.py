@@ -1,6 +1,7 @@
 """The list of attendance: everyone who arrived, one table for each day, what their data are used for, who did not come.
 
-A list of names is what an audience may read of it: the public one has neither contacts nor answers about photos.
+A list of names is what an audience may read of it: the public one has neither contacts nor answers about photos, nor
+who signed on the screen.
 """
 
 from __future__ import annotations
@@ -12,10 +13,10 @@ from dataclasses import dataclass
 from facilitator.language.collation import name_key, person_key
 from facilitator.language.dates import full_date
 from facilitator.model import Attendance, Consent, Person
-from facilitator.report.compose import common, house, presence
+from facilitator.report.compose import by_hand, common, house, presence
 from facilitator.report.compose.fields import FIELDS, day_of
 from facilitator.report.compose.parts import Builder
-from facilitator.report.document import Block, Cells, Line, Note, Paragraph, Section, Source, Table
+from facilitator.report.document import Block, Cells, Drawn, Line, Note, Paragraph, Section, Source, Table
 
 TIED = "\u00a0"
 """Keeps a phone number on one line."""
@@ -47,6 +48,17 @@ WITH_CONTACTS = (
     Column("present.arrived", 6),
     Column("present.left", 9),
 )
+SIGNED = (
+    Column("present.number", 4, "right"),
+    Column("present.name", 14),
+    Column("present.organisation", 20),
+    Column("present.role", 11),
+    Column("list.contact", 22),
+    Column("present.arrived", 6),
+    Column("present.left", 8),
+    Column(by_hand.COLUMN, 15),
+)
+"""Where somebody signed on the screen, or was asked to."""
 
 
 def build(b: Builder) -> list[Section]:
@@ -88,7 +100,8 @@ def _day(b: Builder, stay: Attendance) -> str:
 
 
 def _day_list(b: Builder, stays: dict[str, list[Attendance]], day: str) -> list[Block]:
-    columns = WITH_CONTACTS if b.view.contacts else PUBLIC
+    signed = by_hand.of_day(b, stays)
+    columns = (SIGNED if signed else WITH_CONTACTS) if b.view.contacts else PUBLIC
     people = [b.view.people[uid] for uid in stays]
 
     def by_name(person: Person) -> tuple[object, ...]:
@@ -102,7 +115,12 @@ def _day_list(b: Builder, stays: dict[str, list[Attendance]], day: str) -> list[
         cells, typed = _cells(b, person, stays[person.uid], number, day)
         later |= typed
         sources: list[Source] = [("person", person.uid), *(("attendance", stay.uid) for stay in stays[person.uid])]
-        rows.append(Cells(tuple(cells[column.key] for column in columns), tuple(sources)))
+        drawn: tuple[Drawn, ...] = ()
+        if own := signed.get(person.uid):
+            sources.append(("handwritten", own.uid))
+            cells[by_hand.COLUMN] = by_hand.cell(b, own)
+            drawn = by_hand.drawn(b, own, cells["present.name"], len(columns) - 1)
+        rows.append(Cells(tuple(cells.get(column.key, "") for column in columns), tuple(sources), drawn=drawn))
     table = Table(
         caption="",
         header=tuple(b.words(column.key) for column in columns),
@@ -110,7 +128,12 @@ def _day_list(b: Builder, stays: dict[str, list[Attendance]], day: str) -> list[
         weights=tuple(column.weight for column in columns),
         align=tuple(column.align for column in columns),
     )
-    return [table, *presence.later_note(b, later), *(_photos(b, ordered) if b.view.contacts else ())]
+    return [
+        table,
+        *by_hand.notes(b, signed),
+        *presence.later_note(b, later),
+        *(_photos(b, ordered) if b.view.contacts else ()),
+    ]
 
 
 def _photos(b: Builder, people: Sequence[Person]) -> list[Block]:
@@ -190,7 +213,8 @@ def _counts(b: Builder) -> Section:
         row_header=True,
     )
     papers = presence.signed(b)
-    note = Note(Line(b.words("list.count.note.signed" if papers else "list.count.note")))
+    key = "list.count.note.drawn" if b.record.handwritten else "list.count.note"
+    note = Note(Line(b.words("list.count.note.signed" if papers else key)))
     return b.automatic("list:counts", b.words("list.counts"), [table, note, *papers, *presence.shares(b)])
 
 

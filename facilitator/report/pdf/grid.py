@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
-from facilitator.report.document import Marked
+from facilitator.report.document import Drawn, Marked
 from facilitator.report.marking import cut
+from facilitator.report.pdf import handwriting
 from facilitator.report.pdf import marks as marking
 from facilitator.report.pdf.flowables import parted
 from facilitator.report.pdf.fonts import SANS, SANS_BOLD, SANS_MEDIUM
@@ -51,6 +52,8 @@ USUAL = Setting(8.5, 10.8, 3.6, 3.6)
 DENSE = Setting(7.0, 8.2, 1.35, 2.0, beyond=8 * mm)
 TO_SIGN = Setting(9.0, 10.8, 3.2, 3.6, beyond=8 * mm, least=9 * mm, boxes=True)
 """A hand needs nine millimetres."""
+BY_HAND = 8.4 * mm
+"""Least height of a row in a list that people signed on the screen."""
 
 
 @dataclass(slots=True, eq=False)
@@ -63,13 +66,16 @@ class RowTags:
 
 @dataclass(slots=True, eq=False)
 class GridRow:
-    """A row of a table: the lines of each cell, and the language of each, where it is not the document's."""
+    """A row of a table: the lines of each cell, and the language of each, where it is not the document's; ``drawn``:
+    what stands in a cell without words.
+    """
 
     cells: tuple[list[Broken], ...]
     setting: Setting
     head: bool = False
     langs: tuple[str, ...] = ()
     tags: RowTags = field(default_factory=RowTags)
+    drawn: tuple[Drawn, ...] = ()
 
     @property
     def height(self) -> float:
@@ -209,11 +215,16 @@ class Grid(Flowable):  # type: ignore[misc]
             else:
                 with canvas.tagged(nodes[column]):
                     canvas.lines(lines, left, y, setting.leading, room, align, nodes[column].lang)
+        for one in row.drawn:
+            if nodes is not None and 0 <= one.cell < len(nodes):
+                left = sum(self.kind.widths[: one.cell]) + setting.side - setting.beyond
+                area = (left, top - row.height + 1.5, self.kind.widths[one.cell] - 2 * setting.side, row.height - 3)
+                handwriting.draw(canvas, nodes[one.cell], one, area)
 
 
 def _divided(row: GridRow, lines: int) -> tuple[GridRow, GridRow]:
     """The first lines of a row and the rest, still one element."""
-    first = GridRow(tuple(cell[:lines] for cell in row.cells), row.setting, row.head, row.langs, row.tags)
+    first = GridRow(tuple(cell[:lines] for cell in row.cells), row.setting, row.head, row.langs, row.tags, row.drawn)
     return first, GridRow(tuple(cell[lines:] for cell in row.cells), row.setting, row.head, row.langs, row.tags)
 
 
@@ -226,6 +237,7 @@ def row_of(
     strong: bool = False,
     named: bool = False,
     marks: Sequence[Marked] = (),
+    drawn: tuple[Drawn, ...] = (),
     tongues: Tongues | None = None,
 ) -> GridRow:
     """Texts wrapped to the widths of their columns; ``strong`` a row of totals, ``named`` by its first cell. A text
@@ -239,4 +251,4 @@ def row_of(
         whole = plain(text, kind, room, tongues)
         langs.append(tongue_of(run for _, line in whole for run in line) if tongues else "")
         wrapped.append(marked(cut(text, own, drawable), kind, room) if own else whole)
-    return GridRow(tuple(wrapped), setting, head, tuple(langs) if tongues else ())
+    return GridRow(tuple(wrapped), setting, head, tuple(langs) if tongues else (), drawn=drawn)

@@ -29,7 +29,7 @@ from facilitator.report.marking import COME, GONE
 from facilitator.report.pdf.bars import Bars, drawable_as_bars, height_of, label_width
 from facilitator.report.pdf.flowables import Entry, Mark, NewPage, Text
 from facilitator.report.pdf.glyphs import drawable
-from facilitator.report.pdf.grid import DENSE, LONG, USUAL, Grid, GridKind, Setting, row_of
+from facilitator.report.pdf.grid import BY_HAND, DENSE, LONG, USUAL, Grid, GridKind, Setting, row_of
 from facilitator.report.pdf.letterhead import letterhead
 from facilitator.report.pdf.places import Places, places
 from facilitator.report.pdf.style import FRAME_HEIGHT, STYLES, WIDTH, Style
@@ -195,6 +195,8 @@ class Layout:
             return [], []
         total = max(100, sum(block.weights))
         setting = (self.lists if block.header else None) or (DENSE if len(block.rows) >= LONG else USUAL)
+        if any(row.drawn for row in block.rows):
+            setting = replace(setting, least=max(setting.least, BY_HAND))
         widths = tuple((WIDTH + 2 * setting.beyond) * weight / total for weight in block.weights)
         tongues = self.tongues
         header = row_of(block.header, widths, setting, head=True) if block.header else None
@@ -206,7 +208,14 @@ class Layout:
         )  # fmt: skip
         rows = [
             row_of(
-                row.cells, widths, setting, strong=row.strong, named=block.row_header, marks=row.marks, tongues=tongues
+                row.cells,
+                widths,
+                setting,
+                strong=row.strong,
+                named=block.row_header,
+                marks=row.marks,
+                drawn=row.drawn,
+                tongues=tongues,
             )
             for row in block.rows
         ]

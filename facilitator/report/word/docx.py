@@ -339,6 +339,7 @@ class _Writer:
                 paragraph.paragraph_format.space_after = Pt(1)
                 if head:
                     shaded(cell)
+                words = next((one.alt for one in said.drawn if one.cell == column), words)  # said, never drawn
                 marks = [one for one in said.marks if one.cell == column]
                 for how, run in self._marked(paragraph, words, marks) if marks else self._words(paragraph, words):
                     run.font.size = Pt(9.5)

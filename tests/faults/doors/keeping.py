@@ -61,7 +61,7 @@ def steps(root: Path, run: int) -> Iterator[Step]:
         else:
             key = next((key for key in shelf.keys() if "_voting_" in key), None)  # noqa: SIM118
             if key is None:  # done, and not acknowledged
-                disposal.go_on(shelf, now)
+                disposal.go_on(shelf, trust, now)
                 return next(iter(Register(shelf.root).state.tombs), "")
             uid = disposal.propose(shelf, [key], "afati", first, trust, now, chance).uid
         return disposal.confirm(shelf, uid, second, trust, now)[0].file.key
@@ -93,6 +93,7 @@ def _judged(root: Path, told: Mapping[str, str]) -> list[str]:
 
     wrong: list[str] = []
     kept = intake.archive(root, 90)
+    trust = load_pem((root / "trust.pem").read_bytes())
     shelf, register = kept.shelf, Register(kept.root)
     bagged = {str(entry.facts["uid"]) for entry in register.entries() if entry.what == "handed_over"}
     for word, given in told.items():
@@ -107,7 +108,7 @@ def _judged(root: Path, told: Mapping[str, str]) -> list[str]:
     try:
         for uid in bagged:
             bags.check(root / "home" / "out" / uid)
-        disposal.go_on(shelf, NOW)
+        disposal.go_on(shelf, trust, NOW)
         handover.go_on(parcel(shelf))
         separate.separate(shelf, lambda: NOW, "Ana")
     except KnownError as error:
@@ -117,7 +118,8 @@ def _judged(root: Path, told: Mapping[str, str]) -> list[str]:
         wrong.append(half("full documents"))
     if Register(kept.root).state.unfinished or Register(kept.root).state.begun:
         wrong.append(stuck("what was begun"))
-    return wrong + [half(f"{f.code} {f.key}") for f in look_over(shelf, [kept.key.certificate], lambda: NOW).faults]
+    found = look_over(shelf, [kept.key.certificate], lambda: NOW, trust).faults
+    return wrong + [half(f"{fault.code} {fault.key}") for fault in found]
 
 
 WARM = (*intake.WARM, "facilitator.archive.retention.handover", "facilitator.archive.retention.separate", "bagit")

@@ -8,7 +8,7 @@ from facilitator.course import outlook, recess, waiting
 from ui.context import Context
 from ui.live.hall.views import minutes_of
 from ui.theme import SEMIBOLD
-from ui.widgets.basics import STRETCH, column, label, row, set_role
+from ui.widgets.basics import column, label, row, set_role
 from ui.widgets.live import Live
 from ui.words.course import SLACK_S, CourseWords
 
@@ -20,10 +20,10 @@ class CourseLine(Live, QWidget):
         super().__init__(parent)
         self.ctx = ctx
         self._break = label("", 12, SEMIBOLD, "pill-amber")
-        self._until = label("", 12, role="muted")
+        self._until = label("", 12, role="muted", wrap=True)
         self._ends = label("", 12, role="muted", wrap=True)
         self._aside = label("", 12, role="muted", wrap=True)
-        self.setLayout(column(row(self._break, self._until, STRETCH, spacing=8), self._ends, self._aside, spacing=6))
+        self.setLayout(column(row(self._break, self._until, spacing=8), self._ends, self._aside, spacing=6))
         self.ready()
 
     def retranslate(self) -> None:

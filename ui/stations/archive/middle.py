@@ -9,6 +9,9 @@ from ui.stations.archive.meeting import MeetingPage
 from ui.widgets.basics import Card, Chips, column, label
 from ui.widgets.papers.verdict_view import VerdictView
 
+_LEAST = 318
+"""Width in which the longest state of a signer stands in one line, with the bar beside it."""
+
 
 class Middle(Card):
     """``told``: the verdict; ``facts``: what document it is; ``meeting``: the other side."""
@@ -18,12 +21,9 @@ class Middle(Card):
         self.facts = label("", 13, role="muted", wrap=True)
         self.told = VerdictView()
         self.meeting = MeetingPage(ctx)
-        verified = QWidget()
-        box = column(self.facts, pair, self.told)
-        box.setStretch(2, 1)
-        verified.setLayout(box)
+        self.told.set_above(self.facts, pair)
         self._views = QStackedWidget()
-        self._views.addWidget(verified)
+        self._views.addWidget(self.told)
         self._views.addWidget(self.meeting)
         self._which = Chips([], "")
         self._which.changed.connect(self.show_meeting)
@@ -49,7 +49,7 @@ class Middle(Card):
 def over(found: QWidget, trust: QWidget) -> QWidget:
     """What is found over the people trusted: it gets more of the room."""
     held, laid = QWidget(), column(found, trust, spacing=12)
-    held.setMinimumWidth(300)
+    held.setMinimumWidth(_LEAST)
     laid.setStretch(0, 5)
     laid.setStretch(1, 2)
     held.setLayout(laid)

@@ -21,6 +21,7 @@ from ui.words.documents import kind_icon, kind_name, sister_told
 if TYPE_CHECKING:
     from facilitator.archive.catalogue.rows import Entry
     from facilitator.desk.catalogue import Line
+    from facilitator.report.document import Document
 
 
 def _what(entry: Entry, paired: bool) -> str:
@@ -146,3 +147,9 @@ def _receipt(examined: Mapping[str, Any], lang: Lang) -> list[Remark]:
     text = QCoreApplication.translate("Remark", "Taken into the archive “{archive}” and verified there on {date}.")
     when = f"{short_date(moment.date())} {clock(moment)}"
     return [("archive", "green", text.format(archive=told["details"]["archive"], date=when))]
+
+
+def title_of(document: Document) -> str:
+    """As a line of text: on paper the first of its lines is in capitals."""
+    first, *others = document.title
+    return " ".join((first.capitalize(), *others))

@@ -26,7 +26,7 @@ from ui.stations.archive.middle import Middle, over
 from ui.stations.archive.outgoing import Outgoing
 from ui.stations.archive.pair import PairBar
 from ui.stations.archive.published.desk import PublishDesk
-from ui.stations.archive.rows import remarks
+from ui.stations.archive.rows import remarks, title_of
 from ui.stations.archive.taking.desk import IntakeDesk
 from ui.stations.archive.trust import TrustCard
 from ui.stations.base import Station
@@ -331,7 +331,7 @@ class ArchiveStation(Station):
         if examined is None:
             return
         lang = self.ctx.lang()
-        self._facts.setText(examined.document.title[-1] if examined.document else self.tr("A PDF from elsewhere."))
+        self._facts.setText(title_of(examined.document) if examined.document else self.tr("A PDF from elsewhere."))
         told = examined.as_dict()
         self.told.show_verdict(told, lang, remarks=remarks(told, lang))
 

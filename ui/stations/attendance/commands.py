@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.commands import Command, always
 from ui.stations import signed_lists
+from ui.stations.attendance import signature
 
 
 def keys() -> list[tuple[str, str]]:
@@ -34,6 +35,7 @@ KEYS = {
     "filter": "F9",
     "standing": "Ctrl+G",
     "standings": "Ctrl+Shift+G",
+    "sign": signature.KEY,
     "signed_lists": signed_lists.KEY,
 }
 """Those that have a key of their own."""
@@ -56,6 +58,8 @@ def commands(at: str, writable: Callable[[], bool], run: Mapping[str, Callable[[
         "filter": lambda: translate("AttendanceStation", "Show the next filter"),
         "standing": lambda: translate("AttendanceStation", "Confirm what their organisation is"),
         "standings": lambda: translate("AttendanceStation", "What the organisations are…"),
+        "sign": lambda: translate("AttendanceStation", "The person chosen signs by hand on the screen"),
+        "erase": lambda: translate("AttendanceStation", "Erase the signature that the person chosen drew…"),
         "signed_lists": signed_lists.title,
         "begin": lambda: translate("AttendanceStation", "Start the meeting"),
         "end": lambda: translate("AttendanceStation", "End the meeting"),

@@ -11,6 +11,7 @@ from facilitator.meeting.organisations import is_confirmed
 from facilitator.model import Attendance, Organisation, Person
 from ui.session import Mirror
 from ui.stations.attendance.roster import TONES, visits_of, where_words
+from ui.stations.attendance.signature import SignaturePart
 from ui.theme import MEDIUM, SEMIBOLD, px
 from ui.widgets.basics import STRETCH, Card, Chips, Empty, button, column, hline, key_text, label, row, set_role
 from ui.widgets.scrolled import scrolled
@@ -46,6 +47,7 @@ class PersonCard(Card):
         self._standing = label("", 12, wrap=True)
         self._confirm = button("", "badge-check", role="quiet", on=confirm)
         self._confirm_key = label(key_text("Ctrl+G"), role="key")
+        self.signature = SignaturePart()
         self._photo_title, self._name_title = label("", 13, MEDIUM), label("", 13, MEDIUM)
         self._photo = Chips(consents(), "")
         self._publish = Chips(consents(), "")
@@ -65,6 +67,7 @@ class PersonCard(Card):
             4,
             acts_row,
             row(self._correct, label(key_text("Ctrl+T"), role="key"), STRETCH),
+            self.signature,
             hline(),
             row(self._photo_title, STRETCH, label(key_text("Ctrl+P"), role="key")),
             self._photo,
@@ -108,6 +111,7 @@ class PersonCard(Card):
         self._invited.setText("" if person.invited else self.tr("came without invitation"))
         self._stays.setText("\n".join(self._stay(rows, visit) for visit in visits))
         self._stays.setVisible(bool(visits))
+        self.signature.show_person(rows, uid)
         self._place = place
         words, icon_name, key = {
             Where.EXPECTED: (self.tr("Arrived"), "log-in", "Return"),

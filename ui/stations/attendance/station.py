@@ -30,6 +30,7 @@ from ui.stations.attendance.door import Field
 from ui.stations.attendance.numbers import NumbersCard, NumbersLine
 from ui.stations.attendance.roster import ALL, Roster, RosterDelegate, person_of, visits_of
 from ui.stations.attendance.side import PersonCard
+from ui.stations.attendance.signature import Signing
 from ui.stations.attendance.times import TimesSheet
 from ui.stations.base import Station
 from ui.stations.signed_lists import SignedLists
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
     from facilitator.store.journal import Changes
 
 Done = Callable[[Any], object]
+SHOWN = {Where.EXPECTED: Key.ARRIVED, Where.INSIDE: Key.LEFT, Where.LEFT: Key.BACK}
+"""What the one large button at the side says of whom it shows."""
 
 
 class AttendanceStation(Station):
@@ -76,10 +79,12 @@ class AttendanceStation(Station):
         self._card.body.addWidget(self._list, 1)
         self._card.body.addWidget(self._nobody, 1)
         self._side = PersonCard(
-            {Where.EXPECTED: self._arrive_shown, Where.INSIDE: self._leave_shown, Where.LEFT: self._back_shown},
+            {place: partial(self._shown, key) for place, key in SHOWN.items()},
             self._correct,
             self._confirm_standing,
         )
+        self._signing = Signing(self, ctx, lambda: self._person, self._say)
+        self._side.signature.button.clicked.connect(self._signing.open)
         self._door = Reception(ctx, self._field, self._say, self._settle, self._failed)
         self._scanner = Scanner(self, self._scanning)
         self._scanner.scanned.connect(self._scan)
@@ -111,7 +116,7 @@ class AttendanceStation(Station):
     def commands(self) -> list[Command]:
         run: dict[str, Callable[[], object]] = {
             "find": self._to_field,
-            "arrive": self._arrive_shown,
+            "arrive": partial(self._shown, Key.ARRIVED),
             "walk_in": self._walk_in,
             "leave": self._leave,
             "back": self._come_back,
@@ -122,6 +127,8 @@ class AttendanceStation(Station):
             "standing": self._confirm_standing,
             "standings": self._standings,
             "signed_lists": self._signed_lists,
+            "sign": self._signing.open,
+            "erase": self._signing.erase,
             "begin": self._begin,
             "end": self._end,
         }
@@ -155,6 +162,8 @@ class AttendanceStation(Station):
                 people.add(changed.uid)
             elif isinstance(changed, Attendance):
                 people.add(changed.person)
+            elif change.table in ("handwriting_allowed", "handwritten"):
+                self._show_side()
             elif isinstance(changed, StandingConfirmed):
                 self.load()  # the first of them makes everybody else one to be confirmed
                 return
@@ -315,15 +324,6 @@ class AttendanceStation(Station):
 
     def _walk_in(self) -> None:
         self._door.walk_in()
-
-    def _arrive_shown(self) -> None:
-        self._shown(Key.ARRIVED)
-
-    def _leave_shown(self) -> None:
-        self._shown(Key.LEFT)
-
-    def _back_shown(self) -> None:
-        self._shown(Key.BACK)
 
     def _shown(self, key: Key) -> None:
         """The button of the card at the side: for whom it shows, and nobody else."""

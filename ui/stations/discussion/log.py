@@ -299,19 +299,16 @@ class LogCard(Card):
         if item is None:
             return
         rows = self.ctx.session.rows
+        began = rows.clock(item.opened_at)
         if not item.opened_at:
             text, role = self.tr("not opened"), "pill-muted"
         elif item.closed_at:
-            text, role = (
-                f"{rows.clock(item.opened_at)}–{rows.told(item.closed_at)}",
-                "pill-muted",
-            )
+            text, role = f"{began}–{rows.clock(item.closed_at)}", "pill-muted"
         else:
-            text, role = (
-                self.tr("open since {time}").format(time=rows.told(item.opened_at)),
-                "pill-accent",
-            )
+            text, role = self.tr("open since {time}").format(time=began), "pill-accent"
         self._state.setText(text)
+        # the day, where it is another one than the meeting's, has no room beside the title of the item
+        self._state.setToolTip(f"{rows.told(item.opened_at)} – {rows.told(item.closed_at)}".strip(" –"))
         set_role(self._state, role)
 
     # acts

@@ -15,10 +15,10 @@ from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.model import DocumentKind
 from ui.context import Context, tell
+from ui.office.tokens import Tokens
 from ui.stations.signing import rows
 from ui.stations.signing.authority import Authorities
 from ui.stations.signing.new_certificate import MakeForm
-from ui.stations.signing.tokens import Tokens
 
 if TYPE_CHECKING:
     from facilitator.signing import Identity, Signer

@@ -13,8 +13,8 @@ from facilitator.desk.keyring import Key
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from ui.context import Context, tell
+from ui.office.tokens import LANE
 from ui.stations.signing import rows as signing_rows
-from ui.stations.signing.tokens import LANE
 
 if TYPE_CHECKING:
     from facilitator.desk.held import Paper

@@ -26,6 +26,7 @@ from ui.stations.vote.words import channels, methods
 from ui.theme import MEDIUM, SEMIBOLD
 from ui.widgets.basics import STRETCH, Card, button, column, label, row
 from ui.widgets.forms import Form
+from ui.widgets.scrolled import scrolled
 
 
 class PreparePage(QWidget):
@@ -46,8 +47,7 @@ class PreparePage(QWidget):
         self._advanced = False
         self._edit = Card("vote", " ")
         self._place = column(spacing=12)
-        self._edit.body.addLayout(self._place)
-        self._edit.body.addStretch(1)
+        self._edit.body.addWidget(scrolled(column(self._place, STRETCH)), 1)
         self._freeze = FreezeCard(ctx)
         self._freeze.open_wanted.connect(self.open_wanted)
         box = QHBoxLayout(self)

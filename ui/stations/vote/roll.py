@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from facilitator.model import Called, Channel, KioskVote, Option, RollEntry, RollMandate, Round
 from facilitator.model import Card as GivenCard
@@ -14,6 +14,9 @@ from ui.context import Context
 from ui.stations.vote.calling import answer_told
 from ui.widgets.basics import STRETCH, Card, button, label, row
 from ui.widgets.lists import Item, ListModel, ListPane
+
+ROOMY = 256
+"""Px from which buttons have their keys beside them."""
 
 
 class RollCard(Card):
@@ -34,6 +37,7 @@ class RollCard(Card):
         self._said: dict[str, Called] = {}
         self._held: dict[str, str] = {}
         self._options = 0
+        self._lacking, self._notes = False, ("", "")
         self._cards: dict[str, int] = {}
         self.model = ListModel()
         self.pane = ListPane("", self.model)
@@ -53,7 +57,8 @@ class RollCard(Card):
         self.pane.setAccessibleName(self.tr("Roll of the vote"))
         self._all.setText(self.tr("Give a card to all"))
         self._give.setText(self.tr("Kiosk…"))
-        self._give.setToolTip(self.tr("Give the computer to the voters"))
+        self._all.setToolTip("F7")
+        self._give.setToolTip(self.tr("Give the computer to the voters") + " (Shift+F8)")
 
     def show_round(self, running: Round) -> None:
         """Who has a card."""
@@ -71,16 +76,25 @@ class RollCard(Card):
         self._cards = cards_of(rows, running.uid)
         self.model.set_items([self._item(entry, entry.uid in have or entry.uid in self._said) for entry in entries])
         if self._hands:
-            self.set_note(self.tr("%n with a vote", "", len(entries)))
+            self._notes = (self.tr("%n with a vote", "", len(entries)), str(len(entries)))
         else:
-            self.set_note(
-                self.tr("{given} of {roll}").format(given=cards_given(rows, running.uid), roll=votes_of(rows, running))
-            )
-        lacking = not self._hands and len(have) < len(entries)
-        self._all.setVisible(lacking)
-        self._key.setVisible(lacking)
-        self._give.setVisible(lacking)
-        self._give_key.setVisible(lacking)
+            given, whole = cards_given(rows, running.uid), votes_of(rows, running)
+            self._notes = (self.tr("{given} of {roll}").format(given=given, roll=whole),) * 2
+        self._lacking = not self._hands and len(have) < len(entries)
+        self._all.setVisible(self._lacking)
+        self._give.setVisible(self._lacking)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a narrow room the foot and the tool tips name the keys, and what the number counts."""
+        narrow = self.width() < ROOMY
+        self.set_note(self._notes[narrow], self._notes[0])
+        self._key.setVisible(self._lacking and not narrow)
+        self._give_key.setVisible(self._lacking and not narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def give_all(self) -> None:
         """A card for everybody on the roll."""

@@ -372,4 +372,5 @@ class VoteStation(Station):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._list.setFixedWidth(max(200, min(340, self.width() * 22 // 100)))
+        wide = self.width()
+        self._list.setFixedWidth(min(340, wide * 22 // 100) if wide >= 960 else 190)

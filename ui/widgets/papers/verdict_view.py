@@ -90,11 +90,17 @@ class VerdictView(QScrollArea):
         self._box = column(spacing=6, margins=(0, 0, 12, 4))
         self._held = QWidget()
         self._held.setProperty("role", "scrolled")
-        self._held.setLayout(self._box)
+        self._above = column(spacing=8, margins=(0, 0, 12, 0))
+        self._held.setLayout(column(self._above, self._box, spacing=8))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(self._held)
+
+    def set_above(self, *widgets: QWidget) -> None:
+        """What stands over the verdict and scrolls with it: beside it, it would take the little room there is."""
+        for widget in widgets:
+            self._above.addWidget(widget)
 
     def say(self, text: str) -> None:
         """Words in place of a verdict: nothing to verify, or still at it."""

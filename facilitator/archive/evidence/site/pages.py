@@ -180,6 +180,6 @@ def _check(lang: Lang) -> Markup:
 
 def _left(chosen: Chosen, lang: Lang) -> Markup:
     counted = Counter(why for _, why in chosen.left)
-    said = [say("left.full", lang), say("withheld", lang)]
+    said = [say("left.full", lang), say("withheld", lang), say("small", lang)]
     said += [say(f"left.{why}", lang, n=counted[why]) for why in sorted(counted)]
     return _section("left", say("left", lang), el("ul", *(el("li", one) for one in said)))

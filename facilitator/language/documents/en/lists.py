@@ -13,6 +13,20 @@ LISTS: Mapping[str, Template] = {
     "list.day": "Participants on {date}",
     "list.nobody": "No participant has been registered.",
     "list.contact": "Phone, e-mail",
+    "list.signature": "Signature",
+    "list.signature.declined": "not signed",
+    "list.signature.alt": "Signature by hand: {name}",
+    "list.signature.signed": (
+        "On the screen {n|nobody signed by hand|1 person signed by hand|# people signed by hand}."
+    ),
+    "list.signature.refused": (
+        "{n|1 person was asked and did not sign|# people were asked and did not sign}; whether they were there does "
+        "not depend on it."
+    ),
+    "list.signature.limits": (
+        "A drawing made by hand on the screen is neither an advanced nor a qualified electronic signature. It is "
+        "printed in this full list only and is not published."
+    ),
     "list.photos": "Photographs, by number in the list: {told}.",
     "list.photos.yes": "yes: {who}",
     "list.photos.no": "no: {who}",
@@ -34,8 +48,11 @@ LISTS: Mapping[str, Template] = {
     "list.count.walk_ins": "People who came without an invitation",
     "list.count.no_photo": "People who did not agree to be photographed",
     "list.count.note": (
-        "The numbers are of people registered on arrival. Who signed by hand is shown only by the signed list on "
-        "paper, if one was kept."
+        "The numbers are of people registered on arrival. Who signed by hand is shown only by the signed list, "
+        "if one was kept."
+    ),
+    "list.count.note.drawn": (
+        "The numbers are of people registered on arrival. Who signed by hand on the screen is shown by the list."
     ),
     "list.count.note.signed": (
         "The numbers are of people registered on arrival. Who signed by hand is shown by the signed list on paper."

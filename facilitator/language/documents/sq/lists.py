@@ -13,6 +13,20 @@ LISTS: Mapping[str, Template] = {
     "list.day": "Lista e pjesëmarrësve, {date}",
     "list.nobody": "Nuk është regjistruar asnjë pjesëmarrës.",
     "list.contact": "Telefoni, e-maili",
+    "list.signature": "Nënshkrimi",
+    "list.signature.declined": "pa nënshkrim",
+    "list.signature.alt": "Nënshkrim me dorë: {name}",
+    "list.signature.signed": (
+        "Në ekran {n|nuk nënshkroi me dorë askush|nënshkroi me dorë 1 person|nënshkruan me dorë # persona}."
+    ),
+    "list.signature.refused": (
+        "{n|1 person u pyet dhe nuk nënshkroi|# persona u pyetën dhe nuk nënshkruan}; prania në takim nuk varet nga "
+        "nënshkrimi."
+    ),
+    "list.signature.limits": (
+        "Vizatimi i bërë me dorë në ekran nuk është nënshkrim elektronik i avancuar dhe as i kualifikuar. Ai shtypet "
+        "vetëm në këtë listë të plotë dhe nuk publikohet."
+    ),
     "list.photos": "Fotografimi, sipas numrit në listë: {told}.",
     "list.photos.yes": "po: {who}",
     "list.photos.no": "jo: {who}",
@@ -35,7 +49,10 @@ LISTS: Mapping[str, Template] = {
     "list.count.no_photo": "Persona që nuk pranuan të fotografohen",
     "list.count.note": (
         "Numrat janë të personave të regjistruar në ardhje. Kush ka nënshkruar me dorë, tregohet vetëm nga lista "
-        "e nënshkruar në letër, nëse është mbajtur."
+        "e nënshkruar, nëse është mbajtur."
+    ),
+    "list.count.note.drawn": (
+        "Numrat janë të personave të regjistruar në ardhje. Kush ka nënshkruar me dorë në ekran, tregohet nga lista."
     ),
     "list.count.note.signed": (
         "Numrat janë të personave të regjistruar në ardhje. Kush ka nënshkruar me dorë, tregohet nga lista "

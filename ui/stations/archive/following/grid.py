@@ -130,6 +130,7 @@ class Grid(QTableView):
         if table.rows:
             at = (min(max(row, 0), len(table.rows) - 1), max(column, 0)) if same else (0, 0)
             self.select(*at)
+            self.moved_to.emit(at[0])  # the same cell may stand for another row now
         else:
             self.moved_to.emit(-1)
 

@@ -9,16 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from facilitator.archive.retention.register import Due, Mark, of_meeting
-from facilitator.desk import keyring
 from facilitator.desk.keeping import documents, leaving, lists
 from facilitator.errors import KnownError
 from facilitator.language.dates import local, short_date
 from facilitator.language.errors import sentence
 from ui.context import Context
 from ui.stations.archive.keeping.rows import due_name, name_of
+from ui.stations.archive.keeping.signing import KeyFields
 from ui.stations.archive.keeping.work import Keeping
 from ui.theme import SEMIBOLD, px
 from ui.widgets.basics import column, label
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from facilitator.archive.retention.register import Decision, RetentionClass
     from facilitator.archive.retention.renewal import Renewed
     from facilitator.archive.retention.rules import Standing
-    from facilitator.signing import Signer
 
 _DAYS = 180
 
@@ -49,8 +48,9 @@ class _Decision(QWidget):
     def sizeHint(self) -> QSize:
         return super().sizeHint().expandedTo(QSize(640, 0))
 
-    def lay(self, *above: QWidget) -> None:
-        self.setLayout(column(*above, self.form, self._wrong, spacing=10))
+    def lay(self, *above: QWidget, below: QWidget | None = None) -> None:
+        under = [below] if below is not None else []
+        self.setLayout(column(*above, self.form, *under, self._wrong, spacing=10))
 
     def over(self, title: str, does: str, *more: tuple[str, str, Callable[[], object]]) -> None:
         actions = [(self.tr("Cancel"), "", self.close_it), *more, (does, "primary", self.run)]
@@ -80,29 +80,6 @@ class _Decision(QWidget):
             self._wrong.show()
         else:
             self.ctx.tasks.failed.emit(error)
-
-    # --- a key to sign with ----------------------------------------------------
-
-    def add_key(self) -> None:
-        options: list[tuple[object, str]] = [
-            (key.uid, key.seen.name if key.seen else key.path.name) for key in self.keeping.keys
-        ]
-        self.form.add_choice(
-            "key", self.tr("Certificate"), options or [("", self.tr("no certificate on this computer"))]
-        )
-        self.form.add_line("secret", self.tr("Passphrase")).line.setEchoMode(QLineEdit.EchoMode.Password)
-
-    def signer(self, env: Any) -> Signer:
-        """KnownErrors of ``keyring.open_key``, ``signing.passphrase``. On a worker."""
-        uid, secret = self._key
-        found = next((key for key in self.keeping.keys if key.uid == uid), None)
-        if found is None:
-            raise KnownError("keeping.no_key")
-        return keyring.open_key(found, secret, env.clock())
-
-    def take_key(self) -> None:
-        """What was typed, before the worker begins; a widget is not read from another thread."""
-        self._key = (str(self.form.value("key")), str(self.form.value("secret")))
 
 
 class ActSheet(_Decision):
@@ -135,10 +112,10 @@ class ActSheet(_Decision):
         names += [(one.name, f"{one.name} · {due_name(one.due)}") for one in classes]
         self.form.add_choice("class", self.tr("Class"), names, kind.name if kind else "")
         self.form.add_text("why", self.tr("Reason"), rows=2)
-        self.add_key()
+        self.key = KeyFields(ctx, keeping, self.form)
         title = label(name_of(one.entry), 14, SEMIBOLD, wrap=True)
         said = label(self._told(), 13, role="muted", wrap=True)
-        self.lay(title, said)
+        self.lay(title, said, below=self.key.more)
         self._edited("how")
 
     def show_over(self) -> ActSheet:
@@ -162,8 +139,7 @@ class ActSheet(_Decision):
             how = self.form.value("how")
             self.form.field("class").setVisible(how == "class")
             self.form.field("why").setVisible(how in (Mark.HOLD, Mark.RESTRICTED, "dispose"))
-            for name in ("key", "secret"):
-                self.form.field(name).setVisible(how == "dispose")
+            self.key.show(how == "dispose")
 
     def _entries(self) -> list[Standing]:
         scope = self.form.value("scope")
@@ -195,11 +171,11 @@ class ActSheet(_Decision):
         elif how == "hand_over":
             self.ctx.choose_folder(self.tr("Where the bag goes"), partial(self._hand_over, keys))
         else:
-            self.take_key()
+            self.key.take()
             self.keeping.do(partial(self._propose, keys, why), self._proposed, self._refused)
 
     def _propose(self, keys: list[str], why: str, place: Any, env: Any) -> Decision:
-        signer = self.signer(env)
+        signer = self.key.signer(env)
         try:
             return documents.propose(place, env, keys, why, signer)
         finally:
@@ -238,8 +214,8 @@ class ConfirmSheet(_Decision):
             self.tr("Their bytes go, here and then in the second copy. Receipts, hashes and this decision stay."),
             13, role="muted", wrap=True,
         )  # fmt: skip
-        self.add_key()
-        self.lay(label(said, 14, SEMIBOLD, wrap=True), files, last)
+        self.key = KeyFields(ctx, keeping, self.form)
+        self.lay(label(said, 14, SEMIBOLD, wrap=True), self._verdict(), files, last, below=self.key.more)
 
     def show_over(self) -> ConfirmSheet:
         """Over what is there; gives itself."""
@@ -247,11 +223,19 @@ class ConfirmSheet(_Decision):
         return self
 
     def run(self) -> None:
-        self.take_key()
+        self.key.take()
         self.keeping.do(self._confirm, self._gone, self._refused)
 
+    def _verdict(self) -> QWidget:
+        """Whether the first of the two is somebody whom this archive knows: asked before the second signs."""
+        against = self.keeping.kept.against.get(self.decision.uid) if self.keeping.kept else None
+        if against is not None:
+            return label(sentence(against, self.ctx.lang()), 13, role="red", wrap=True)
+        words = self.tr("The signature of {who} holds, and this archive trusts the certificate.")
+        return label(words.format(who=self.decision.first), 13, role="green", wrap=True)
+
     def _confirm(self, place: Any, env: Any) -> int:
-        signer = self.signer(env)
+        signer = self.key.signer(env)
         try:
             return len(documents.confirm(place, env, self.decision.uid, signer))
         finally:

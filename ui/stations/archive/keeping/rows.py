@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from facilitator.archive.retention.register import RetentionClass, State
     from facilitator.archive.retention.renewal import Lasting
     from facilitator.archive.retention.rules import Standing
+    from facilitator.desk.keeping.documents import Kept
     from facilitator.desk.keeping.lists import Listed
 
 
@@ -114,23 +115,39 @@ class KeepingRows(QObject):
             dim=kind is None,
         )
 
-    def decisions(self, state: State) -> list[Item]:
-        """Proposals that wait, then what was destroyed, the last first."""
+    def decisions(self, kept: Kept) -> list[Item]:
+        """Proposals that wait, then what was destroyed, the last first; red is what does not stand, and why."""
         found = []
+        state = kept.state
         for one in state.open:
             said = self.tr("%n document(s), proposed by {who}: {why}", "", len(one.files)).format(
                 who=one.first, why=one.why
             )
             names = ", ".join(file.key for file in one.files)
             day = short_date(local(one.proposed).date())
-            found.append(Item(uid=one.uid, title=said, subtitle=names, right=day, icon="clock", tone="amber"))
+            wrong = self._against(kept, one.uid)
+            tone = "red" if wrong else "amber"
+            found.append(Item(uid=one.uid, title=said, subtitle=wrong or names, right=day, icon="clock", tone=tone))
         for tomb in reversed(list(state.tombs.values())):
             said = self.tr("destroyed by decision of {who}: {why}").format(who=", ".join(tomb.who), why=tomb.why)
             day = short_date(local(tomb.moment).date())
+            wrong = self._against(kept, tomb.decision)
             found.append(
-                Item(uid=tomb.file.key, title=tomb.file.key, subtitle=said, right=day, icon="file-x", dim=True)
+                Item(
+                    uid=tomb.file.key,
+                    title=tomb.file.key,
+                    subtitle=wrong or said,
+                    right=day,
+                    icon="file-x",
+                    tone="red" if wrong else "muted",
+                    dim=not wrong,
+                )
             )
         return found
+
+    def _against(self, kept: Kept, uid: str) -> str:
+        error = kept.against.get(uid)
+        return sentence(error, self._ctx.lang()) if error is not None else ""
 
     def marks(self, state: State) -> list[Item]:
         """What is held, then what is restricted."""

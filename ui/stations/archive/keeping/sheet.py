@@ -234,7 +234,7 @@ class KeepingSheet(QWidget):
         made: dict[str, Callable[[], list[Any]]] = {
             "due": lambda: [rows.standing(one) for one in kept.due],
             "all": lambda: [rows.standing(one) for one in kept.standings],
-            "decisions": lambda: rows.decisions(kept.state),
+            "decisions": lambda: rows.decisions(kept),
             "marks": lambda: rows.marks(kept.state),
             "classes": lambda: [rows.of_class(one, kept.standings) for one in kept.state.classes.values()],
             "stamps": lambda: rows.stamps(self.keeping.lasting or (), kept.standings),

@@ -43,6 +43,7 @@ class Keeping(QObject):
         self.lasting: tuple[Lasting, ...] | None = None
         self.lists: tuple[Listed, ...] = ()
         self.keys: list[Key] = []
+        self._brought: list[Key] = []  # from elsewhere, for as long as the program runs
         self.busy = False
         self._stop = Event()
 
@@ -51,6 +52,11 @@ class Keeping(QObject):
         """Who is written down as deciding."""
         settings = self._ctx.workspace.settings
         return settings.facilitator or settings.secretary or self._ctx.session.env.actor
+
+    def bring(self, key: Key) -> None:
+        """A certificate from elsewhere, to sign with; on a token its key stays there."""
+        self._brought = [*(one for one in self._brought if one.uid != key.uid), key]
+        self.keys = [*(one for one in self.keys if one.uid != key.uid), key]
 
     def look(self) -> None:
         """Read everything anew, but for timestamps, which takes each document."""
@@ -107,7 +113,8 @@ class Keeping(QObject):
         return documents.look(place, self._ctx.session.env), lists.listed(place), keyring.keys(place)
 
     def _seen(self, found: tuple[Kept, tuple[Listed, ...], list[Key]]) -> None:
-        self.kept, self.lists, self.keys = found
+        self.kept, self.lists, keys = found
+        self.keys = [*keys, *self._brought]
         self.changed.emit()
 
     def _stamped(self, found: tuple[Lasting, ...]) -> None:

@@ -96,7 +96,7 @@ class IntakeSheet(QWidget):
 
     def choose_file(self) -> None:
         """One file: a PDF, or a message with its attachments."""
-        pattern = "PDF, e-mail (*.pdf *.eml)"
+        pattern = "PDF, e-mail (*.pdf *.eml *.msg)"
         self.ctx.choose_file(self.tr("Take in a file"), pattern, lambda path: self.begin([path]))
 
     def begin(self, sources: list[Path]) -> None:

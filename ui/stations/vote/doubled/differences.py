@@ -20,6 +20,7 @@ from ui.stations.vote.legend import Legend
 from ui.stations.vote.words import card_text
 from ui.theme import MEDIUM, SEMIBOLD, px
 from ui.widgets.basics import STRETCH, button, column, label, row, set_role
+from ui.widgets.scrolled import scrolled
 
 
 class DifferencesPage(QWidget):
@@ -57,8 +58,6 @@ class DifferencesPage(QWidget):
         for head, text, take in zip(self._heads, self._texts, self._take, strict=True):
             side = QFrame()
             side.setProperty("role", "panel")
-            text.setMinimumHeight(30)  # on a low screen the cards are the last to give way
-            take.setMinimumHeight(30)
             laid = column(head, text, margins=(14, 9, 14, 9), spacing=5)
             laid.addLayout(row(take, STRETCH))
             side.setLayout(laid)
@@ -72,16 +71,13 @@ class DifferencesPage(QWidget):
         self._back = button("", "", "quiet", self.back.emit)
         for line in (self.third, self.field):
             line.installEventFilter(self)
-        whole = column(self._intro, spacing=8)
-        whole.addLayout(row(self._who, self.third))
-        whole.addWidget(self._where)
-        whole.addLayout(sides)
-        whole.addWidget(self.field)
-        whole.addWidget(self._says)
-        whole.addWidget(self._legend)
-        whole.addStretch(1)
-        whole.addLayout(row(self._go, self._back, STRETCH))
-        self.setLayout(whole)
+        said = column(self._intro, row(self._who, self.third), self._where, sides, spacing=8)
+        said.addWidget(self.field)
+        said.addWidget(self._says)
+        said.addWidget(self._legend)
+        said.addStretch(1)
+        # on a low screen the letters are out of sight before anything of the two cards is
+        self.setLayout(column(scrolled(said), row(self._go, self._back, STRETCH), spacing=8))
 
     def retranslate(self) -> None:
         """Texts again."""

@@ -102,7 +102,7 @@ class SectionsPage(Counting):
         self.pane.setMinimumWidth(180)
         self.pane.moved.connect(self._moved)
         self.pane.chosen.connect(lambda _: self.focus())
-        self._voters = label("", 13)
+        self._voters = label("", 13, wrap=True)
         self.entitled = QLineEdit()
         self.entitled.setMaximumWidth(62)
         self._close = button("", "check", "", self.close_round)
@@ -118,7 +118,9 @@ class SectionsPage(Counting):
         whole.insertLayout(1, abreast, 1)
         self.buttons.addWidget(self._take)
         self.buttons.addWidget(self._cancel)
-        whole.addLayout(row(self._voters, self.entitled, self._close, STRETCH))
+        below = row(self._voters, self.entitled, self._close)
+        below.setStretch(0, 1)
+        whole.addLayout(below)
 
     def retranslate(self) -> None:
         """Texts again."""
