@@ -34,6 +34,13 @@ def application() -> QApplication:
     return app
 
 
+def frame(window: QWidget, width: int = 1366, height: int = 768) -> None:
+    """Show it in this size: on a first start it fills a small screen, and the one that nobody sees is small."""
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(width, height)
+    window.show()
+
+
 class Painted(QObject):
     """Counts how often a widget was painted."""
 
@@ -59,24 +66,24 @@ class Heartbeat(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(self.EVERY_MS)
         self._timer.timeout.connect(self._beat)
-        self._last, self._longest = (0.0, 0.0), (0.0, 0.0)
+        self._last, self._longest, self._most = (0.0, 0.0), (0.0, 0.0), 0.0
 
     def begin(self) -> None:
         """From here on."""
-        self._longest = 0.0, 0.0
+        self._longest, self._most = (0.0, 0.0), 0.0
         self._last = time.perf_counter(), time.thread_time()
         self._timer.start()
 
-    def end(self) -> tuple[float, float]:
-        """Milliseconds of the longest gap, and how many of them this thread was at work."""
+    def end(self) -> tuple[float, float, float]:
+        """Milliseconds of the longest gap, how many of them this thread was at work, and the most work in any gap."""
         self._beat()
         self._timer.stop()
-        return self._longest[0] * 1000, self._longest[1] * 1000
+        return self._longest[0] * 1000, self._longest[1] * 1000, self._most * 1000
 
     def _beat(self) -> None:
         now = time.perf_counter(), time.thread_time()
         gap = now[0] - self._last[0], now[1] - self._last[1]
-        self._last, self._longest = now, max(self._longest, gap)
+        self._last, self._longest, self._most = now, max(self._longest, gap), max(self._most, gap[1])
 
 
 def open_window(workspace: Workspace, path: Path, station: type[S]) -> tuple[MainWindow, S]:
@@ -85,8 +92,7 @@ def open_window(workspace: Workspace, path: Path, station: type[S]) -> tuple[Mai
     from ui.app import build
 
     window = build(workspace, Env(actor="bench"), ["tryeza"])
-    window.resize(1366, 768)
-    window.show()
+    frame(window)
     window.activateWindow()
     window.open_meeting(path)
     until(lambda: window.session.is_open and not window.opening.busy)

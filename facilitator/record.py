@@ -17,6 +17,7 @@ from functools import partial
 from facilitator.audience import attributing
 from facilitator.audience.counting import telling, unnamed
 from facilitator.audience.fathers import fathers
+from facilitator.audience.rolls import named_rolls
 from facilitator.audience.striking import Striking, strike
 from facilitator.audience.withholding import withhold_ballots
 from facilitator.errors import KnownError
@@ -30,7 +31,6 @@ from facilitator.model import (
     Attendance,
     Attribution,
     Block,
-    Called,
     Cancellation,
     Card,
     Carried,
@@ -41,23 +41,19 @@ from facilitator.model import (
     Consent,
     Correction,
     Counts,
-    CutStep,
     Edition,
     FloorGenders,
     Gender,
-    GroupedPoint,
     Handwritten,
     HouseRule,
     IssueLeft,
     IssueLine,
     IssueSource,
-    KioskVote,
     Logo,
     Measure,
     MeasureLink,
     Meeting,
     Option,
-    OptionGroup,
     Organisation,
     Origin,
     Paper,
@@ -66,7 +62,6 @@ from facilitator.model import (
     Person,
     PersonMore,
     Point,
-    PointGroup,
     PointLink,
     PointReference,
     PointTheme,
@@ -75,13 +70,11 @@ from facilitator.model import (
     Recess,
     Response,
     RollEntry,
-    RollMandate,
+    RollPerson,
     Round,
-    RoundAgain,
     RoundChannel,
-    RoundPart,
+    RoundOfPersons,
     SaidBy,
-    SecondCount,
     Signatory,
     SignedList,
     Speaker,
@@ -95,7 +88,11 @@ from facilitator.model import (
     Vote,
     Wording,
 )
+from facilitator.model.channels import Called, KioskVote, RollMandate, RoundPart
 from facilitator.model.counters import HandCount, HandSection, HandsTaken, RollWeight, TypedBy
+from facilitator.model.cuts import CutStep, NarrowedRound, Narrowing, RoundAgain, SecondCount
+from facilitator.model.grouping import GroupedPoint, OptionGroup, PointGroup
+from facilitator.model.nominal import Nominal, NominalStep, NominalVote
 from facilitator.plain import canonical, plain, read
 from facilitator.translating import Standing
 
@@ -208,7 +205,14 @@ class Record:
     grouped_points: tuple[GroupedPoint, ...] = ()
     option_groups: tuple[OptionGroup, ...] = ()
     handwritten: tuple[Handwritten, ...] = ()  # FILE with contacts only: of all documents the full attendance list
+    narrowings: tuple[Narrowing, ...] = ()
+    narrowed: tuple[NarrowedRound, ...] = ()
+    nominals: tuple[Nominal, ...] = ()
+    nominal_steps: tuple[NominalStep, ...] = ()
+    nominal_votes: tuple[NominalVote, ...] = ()
     said_by: tuple[SaidBy, ...] = ()  # INTERNAL and narrower: the category of authors who are named no further
+    of_persons: tuple[RoundOfPersons, ...] = ()
+    roll_persons: tuple[RollPerson, ...] = ()  # narrower: as ``audience.rolls`` says, and with what hangs on them
     previous: Record | None = None  # what the last of ``corrections`` corrects; itself without a previous
 
     def for_audience(self, audience: Audience, *, contacts: bool = False) -> Record:
@@ -238,6 +242,8 @@ class Record:
             rules = tuple(dict.fromkeys((*self.previous.house_rules, *self.house_rules)))
             earlier, also = replace(self.previous, house_rules=rules)._thinned(audience, contacts)
             unnamed = {person.uid for person in thinned.people if not person.name}
+            still = {person.uid for person in earlier.people if person.name} - unnamed
+            earlier = replace(earlier, **named_rolls(earlier, still, public=audience is Audience.PUBLIC))
             also |= {person.name for person in earlier.people if person.uid in unnamed and person.name}
             thinned, struck = replace(thinned, previous=earlier), struck | (also - agreed)
         if self.translated:
@@ -347,6 +353,7 @@ class Record:
             handwritten=self.handwritten if audience is Audience.FILE and contacts else (),
             translated=(),
             **counting,
+            **named_rolls(self, {person.uid for person in people if person.name}, public=public),
         )
         return thinned, struck
 

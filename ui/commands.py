@@ -57,12 +57,18 @@ class Commands(QObject):
         self._window = window
         self._commands: dict[str, Command] = {}
         self._actions: dict[str, QAction] = {}
+        self._holders: dict[str, list[str]] = {}
+        """Key → ids of the commands that have it, in the order they came."""
         self._current = ""
         self.go: Callable[[str], object] = lambda station: None
         self.clashes: list[str] = []
 
     def add(self, command: Command) -> None:
         """Register a command; one with the same id is replaced."""
+        self._take(command)
+        self.changed.emit()
+
+    def _take(self, command: Command) -> None:
         self._commands[command.id] = command
         action = self._actions.get(command.id)
         if action is None:
@@ -76,7 +82,6 @@ class Commands(QObject):
         action.setText(_as_text(command.title()))
         action.setShortcuts(self._free_keys(command))
         action.setEnabled(self._in_force(command))
-        self.changed.emit()
 
     def add_all(self, commands: Iterable[Command]) -> None:
         """Register several; two of one id among them are a clash: the first would have been lost with its key."""
@@ -86,7 +91,8 @@ class Commands(QObject):
                 log.error("command named twice: %s", command.id)
                 self.clashes.append(f"{command.id}: named twice")
             seen.add(command.id)
-            self.add(command)
+            self._take(command)
+        self.changed.emit()
 
     def all(self) -> list[Command]:
         """In the order they came."""
@@ -146,25 +152,32 @@ class Commands(QObject):
 
     def _free_keys(self, command: Command) -> list[QKeySequence]:
         """Its keys, without those that another command holds at the same time: a key must never do nothing."""
-        taken = {
-            key.toString(): other.id
-            for other in self._commands.values()
-            if other.id != command.id and (not other.station or not command.station or other.station == command.station)
-            for key in self._actions[other.id].shortcuts()
-        }
+        for held in self._actions[command.id].shortcuts():
+            self._holders[held.toString()].remove(command.id)
         keys = []
         for text in (command.shortcut, command.also):
             # portable names: in Albanian both Enter keys read "Enter", and a native name would mean the wrong one
             key = QKeySequence.fromString(text, QKeySequence.SequenceFormat.PortableText)
             if not text:
                 continue
-            if not key.toString() or key.toString() in taken:
-                clash = f"{text}: {command.id}, {taken.get(key.toString(), 'no such key')}"
+            name = key.toString()
+            holder = self._holder(name, command) if name else "no such key"
+            if holder:
+                clash = f"{text}: {command.id}, {holder}"
                 log.error("key refused: %s", clash)
                 self.clashes.append(clash)
                 continue
+            self._holders.setdefault(name, []).append(command.id)
             keys.append(key)
         return keys
+
+    def _holder(self, key: str, command: Command) -> str:
+        """The command that holds a key when ``command`` would want it; "" for none."""
+        for held_by in self._holders.get(key, ()):
+            station = self._commands[held_by].station
+            if held_by != command.id and (not station or not command.station or station == command.station):
+                return held_by
+        return ""
 
 
 def _as_text(title: str) -> str:

@@ -24,7 +24,10 @@ STORE = ("facilitator.store.file", "facilitator.meeting.reading", "facilitator.d
 STATIONS = (
     "ui.live.dock",
     "ui.live.presenter",
-    *(f"ui.stations.{name}.station" for name in ("discussion", "attendance", "preparation", "vote", "minutes")),
+    *(
+        f"ui.stations.{name}.station"
+        for name in ("discussion", "attendance", "preparation", "vote", "minutes", "signing", "archive")
+    ),
 )
 """Where an opened meeting goes on: thirty modules are felt when they are read at the first visit."""
 HEAVY = (

@@ -18,6 +18,7 @@ from facilitator.store.tx import Tx
 from facilitator.voting.channel import channel_for, channel_of
 from facilitator.voting.lines import choice_lines
 from facilitator.voting.options import offered
+from facilitator.voting.roll.persons import round_of_persons, votes_by_person
 from facilitator.voting.rules import letters, rule_text
 
 
@@ -29,17 +30,18 @@ def asked_of(tx: Tx, vote_uid: str, lang: Lang, round_uid: str = "") -> Asked:
     frozen = tx.find(Round, round_uid) if round_uid else None
     if frozen is not None:
         question, method, params = frozen.question, frozen.method, frozen.params
-        channel = channel_of(tx, frozen.uid)
+        channel, persons = channel_of(tx, frozen.uid), round_of_persons(tx, frozen.uid)
         texts = [(one.letter, one.text) for one in tx.all(Option, round=frozen.uid)]
     else:
         vote = tx.get(Vote, vote_uid)
         question, method, params, channel = vote.question, vote.method, vote.params, channel_for(tx, vote)
+        persons = votes_by_person(tx, vote.uid)
         found = [one.text for one in offered(tx, vote, lang)]
         texts = list(zip(letters(len(found)), found, strict=True))
     shown = choice_lines(method, texts, lang)
     return Asked(
         question=question,
-        rule=rule_text(method, params, lang, channel),
+        rule=rule_text(method, params, lang, channel, persons=persons),
         options=tuple(shown),
         levels=shown != texts,
         frozen=frozen is not None,

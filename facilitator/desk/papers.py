@@ -7,7 +7,7 @@ from facilitator.desk.options import asked_of
 from facilitator.language.sentences import Lang
 from facilitator.meeting.log.marks import KINDS
 from facilitator.meeting.reading import read_record
-from facilitator.model import Channel, Organisation, Vote
+from facilitator.model import Channel, Vote
 from facilitator.report.papers import Paper
 from facilitator.report.papers.rows import USUAL, Rows, VotePaper, Wishes
 from facilitator.store.file import MeetingFile
@@ -15,6 +15,7 @@ from facilitator.store.tx import Tx
 from facilitator.voting.channel import channel_for
 from facilitator.voting.lines import choice_lines, count_lines, scale_of
 from facilitator.voting.options import offered
+from facilitator.voting.roll.persons import cards_to_print
 from facilitator.voting.rules import letters, method_of, short_text
 
 
@@ -23,7 +24,7 @@ def read_rows(tx: Tx, lang: Lang) -> Rows:
     return Rows(
         record=read_record(tx),
         votes=tuple(_vote(tx, vote, lang) for vote in tx.all(Vote)),
-        entitled=sum(one.votes for one in tx.all(Organisation)),
+        entitled=cards_to_print(tx),
         marks=tuple((f"!{letter}", str(kind)) for letter, kind in KINDS.items()),
     )
 

@@ -39,8 +39,9 @@ from facilitator.model import (
 from facilitator.plain import canonical
 from facilitator.record import Record
 from facilitator.report.compose.view import View
+from facilitator.report.compose.voting.channels import unnamed
 from facilitator.report.compose.voting.counters import votes_of
-from facilitator.report.compose.voting.standing import answered
+from facilitator.report.compose.voting.standing import answers_of
 from facilitator.rows import RecordRows
 from facilitator.voting.rules import METHODS
 
@@ -316,9 +317,10 @@ class Facts:
             if of and ballots.round.uid == of:
                 yield from _sums(ballots.closing, ballots.tally)
                 yield from (ballots.vote, ballots.attempt, ballots.attempts, len(ballots.roll), len(ballots.cards))
-                yield from (n for one in answered(ballots, view.organisation) for n in one.counts)
+                yield from (n for one in answers_of(ballots, view) for n in one.counts)
                 yield from (len(ballots.mandates), len(ballots.sections), votes_of(ballots))
                 yield from (len(ballots.called), len(ballots.roll) - len(ballots.called))
+                yield from unnamed(ballots)
                 if ballots.sections and ballots.tally is not None:  # levels stand before their hands
                     yield from range(
                         max((len(line.get("levels", ())) for line in ballots.tally.result["lines"]), default=0)
@@ -393,7 +395,8 @@ _CARRIED = frozenset(
     read_back circulation comment response correction edition origin signed_list turn passed_over kiosk_vote
     round_part called roll_mandate round_again cut_step second_count stretch recess parked co_author point_reference
     point_theme house_rule reading_answer point_group grouped_point option_group typed_by hand_section hand_count
-    hands_taken roll_weight handwritten
+    narrowing narrowed_round nominal nominal_step nominal_vote hands_taken roll_weight handwritten
+    round_of_persons roll_person
     """.split()  # noqa: SIM905
 )
 """Tables of which a record carries the rows: a source in one of them must be there."""

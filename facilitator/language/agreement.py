@@ -22,7 +22,7 @@ COUNTS = frozenset(
     invalid least left level limit lost minimum minutes most
     not_returned open organisations people possible present read remarks rest returned roll seats seconds silent size
     taken ticks total valid voted voters numbers places quorum members years meetings papers pieces faults institutions
-    days duty requests messages without quota authorities stampers
+    days duty requests messages without options quota authorities stampers
     """.split()  # noqa: SIM905
 )
 """Gaps that say how many: none stands bare in a sentence that does not change with it."""

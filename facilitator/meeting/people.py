@@ -26,6 +26,7 @@ from facilitator.model import (
     Point,
     ReadingAnswer,
     RollEntry,
+    RollPerson,
     Rows,
 )
 from facilitator.store.acts import act
@@ -118,7 +119,7 @@ def set_person(tx: Tx, /, uid: str, **new: Any) -> Person:
 def remove_person(tx: Tx, uid: str) -> None:
     """Remove somebody who neither came nor spoke. KnownError ``person.used`` (fact ``name``)."""
     person = tx.get(Person, uid)
-    said = any(tx.count(kind, person=uid) for kind in (Attendance, Point, CoAuthor, ReadingAnswer))
+    said = any(tx.count(kind, person=uid) for kind in (Attendance, Point, CoAuthor, ReadingAnswer, RollPerson))
     if said or ending.on_record(tx, person=uid):
         raise KnownError("person.used", name=person.name)
     _forget_father(tx, uid)

@@ -28,7 +28,7 @@ from facilitator.model.counters import (
     Weight,
 )
 from facilitator.model.course import Aside, Fate, Parked, Recess, Stretch
-from facilitator.model.cuts import CutBy, CutStep, RoundAgain, SecondCount
+from facilitator.model.cuts import CutBy, CutStep, NarrowedRound, Narrowing, RoundAgain, SecondCount
 from facilitator.model.discussion import (
     Action,
     AgendaItem,
@@ -53,7 +53,15 @@ from facilitator.model.drafts import (
 )
 from facilitator.model.english import Translated
 from facilitator.model.floor import FloorGenders, FloorLimit, FloorRequest, PassedOver, Turn
-from facilitator.model.grouping import GroupedPoint, OptionGroup, PointGroup, VoteOfGroups, members, ungrouped
+from facilitator.model.grouping import (
+    GroupedPoint,
+    OptionCost,
+    OptionGroup,
+    PointGroup,
+    VoteOfGroups,
+    members,
+    ungrouped,
+)
 from facilitator.model.log import (
     Answered,
     Attribution,
@@ -65,6 +73,7 @@ from facilitator.model.log import (
     ReadingAnswer,
     SaidBy,
 )
+from facilitator.model.nominal import Nominal, NominalPass, NominalStage, NominalStep, NominalVote
 from facilitator.model.office import (
     ProfileTaken,
     Recipient,
@@ -150,12 +159,15 @@ from facilitator.model.votes import (
     HandOver,
     Option,
     RollEntry,
+    RollPerson,
     Round,
     RoundChannel,
+    RoundOfPersons,
     TakeBack,
     Tally,
     Vote,
     VoteChannel,
+    VoteOfPersons,
 )
 
 __all__ = [
@@ -241,8 +253,16 @@ __all__ = [
     "Measure",
     "MeasureLink",
     "Meeting",
+    "NarrowedRound",
+    "Narrowing",
     "Need",
+    "Nominal",
+    "NominalPass",
+    "NominalStage",
+    "NominalStep",
+    "NominalVote",
     "Option",
+    "OptionCost",
     "OptionGroup",
     "OrgKind",
     "Organisation",
@@ -268,10 +288,12 @@ __all__ = [
     "ReturnedCopy",
     "RollEntry",
     "RollMandate",
+    "RollPerson",
     "RollWeight",
     "Round",
     "RoundAgain",
     "RoundChannel",
+    "RoundOfPersons",
     "RoundPart",
     "Row",
     "Rows",
@@ -310,6 +332,7 @@ __all__ = [
     "Vote",
     "VoteChannel",
     "VoteOfGroups",
+    "VoteOfPersons",
     "Way",
     "Weight",
     "Withdrawal",

@@ -52,6 +52,28 @@ class RoundAgain(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Narrowing(Row):
+    """After a counted ``round`` the options with fewer than ``least`` ticks went out: ``dropped``, and those ``left``,
+    are letters with a space between them. ``people``: how many voted, which decides ``least``.
+    """
+
+    round: str
+    people: int
+    least: int
+    dropped: str
+    left: str
+    decided_at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NarrowedRound(Row):
+    """Insert-only: a round among what was left after a ``narrowing``."""
+
+    round: str
+    narrowing: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SecondCount(Row):
     """Insert-only: the cards of a closed round counted once more by two people, ``first`` and ``second``, for a reason.
 

@@ -33,6 +33,17 @@ class VoteOfGroups(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OptionCost(Row):
+    """What an option of a prepared vote costs, in whole ``units`` of what it counts in; ``of``: uid of the measure or
+    the group that it is. Opening copies it into the parameters of the round.
+    """
+
+    vote: str
+    of: str
+    units: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OptionGroup(Row):
     """Insert-only: an option is a ``group`` as it was when the round was opened.
 

@@ -17,7 +17,7 @@ from facilitator.model.counters import (
     Weight,
 )
 from facilitator.model.course import Aside, Parked, Recess, Stretch
-from facilitator.model.cuts import CutStep, RoundAgain, SecondCount
+from facilitator.model.cuts import CutStep, NarrowedRound, Narrowing, RoundAgain, SecondCount
 from facilitator.model.discussion import (
     Action,
     AgendaItem,
@@ -37,7 +37,7 @@ from facilitator.model.drafts import (
 )
 from facilitator.model.english import Translated
 from facilitator.model.floor import FloorLimit, FloorRequest, PassedOver, Turn
-from facilitator.model.grouping import GroupedPoint, OptionGroup, PointGroup, VoteOfGroups
+from facilitator.model.grouping import GroupedPoint, OptionCost, OptionGroup, PointGroup, VoteOfGroups
 from facilitator.model.log import (
     Attribution,
     CoAuthor,
@@ -46,6 +46,7 @@ from facilitator.model.log import (
     PointTheme,
     ReadingAnswer,
 )
+from facilitator.model.nominal import Nominal, NominalPass, NominalStep, NominalVote
 from facilitator.model.office import (
     ProfileTaken,
     Recipient,
@@ -97,12 +98,15 @@ from facilitator.model.votes import (
     HandOver,
     Option,
     RollEntry,
+    RollPerson,
     Round,
     RoundChannel,
+    RoundOfPersons,
     TakeBack,
     Tally,
     Vote,
     VoteChannel,
+    VoteOfPersons,
 )
 
 TABLES: Mapping[str, type[Row]] = {
@@ -201,6 +205,13 @@ TABLES: Mapping[str, type[Row]] = {
     "point_group": PointGroup,
     "grouped_point": GroupedPoint,
     "vote_of_groups": VoteOfGroups,
+    "option_cost": OptionCost,
+    "narrowing": Narrowing,
+    "narrowed_round": NarrowedRound,
+    "nominal": Nominal,
+    "nominal_step": NominalStep,
+    "nominal_pass": NominalPass,
+    "nominal_vote": NominalVote,
     "option_group": OptionGroup,
     "second_typing": SecondTyping,
     "typed_again": TypedAgain,
@@ -212,6 +223,9 @@ TABLES: Mapping[str, type[Row]] = {
     "roll_weight": RollWeight,
     "handwriting_allowed": HandwritingAllowed,
     "handwritten": Handwritten,
+    "vote_of_persons": VoteOfPersons,
+    "round_of_persons": RoundOfPersons,
+    "roll_person": RollPerson,
 }
 """Table name → row type, parents before children."""
 
@@ -252,10 +266,13 @@ FROZEN: frozenset[str] = frozenset(
         "round_part",
         "roll_mandate",
         "round_again",
+        "narrowed_round",
         "second_count",
         "option_group",
         "typed_by",
         "roll_weight",
+        "round_of_persons",
+        "roll_person",
     }
 )
 """Tables no later edit, undo or merge may change (decision 5)."""

@@ -48,12 +48,38 @@ class Option(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RollEntry(Row):
-    """Insert-only copy of one entitled organisation."""
+    """Insert-only copy of one entitled organisation; or of one person, who is in ``RollPerson``."""
 
     round: str
     position: int
     name: str
     organisation: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoteOfPersons(Row):
+    """Persons vote in a prepared vote, not organisations; the next round copies it. Without one, organisations do."""
+
+    vote: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundOfPersons(Row):
+    """Insert-only: the roll of a round is of persons. A round without one has a roll of organisations."""
+
+    round: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RollPerson(Row):
+    """Insert-only: which person an entry of the roll is. ``body``: the organisation spoken for at the opening, as it
+    was called then; empty for whoever speaks for themselves.
+    """
+
+    round: str
+    entry: str
+    person: str
+    body: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -70,7 +70,7 @@ def _guards() -> dict[str, str]:
     for table in (
         "round", "closing", "cancellation", "circulation", "approval", "withdrawal", "correction", "correction_end",
         "edition", "returned_copy", "signature", "round_channel", "round_again", "sister_seed", "issued",
-        "protocol_entry", "issued_number", "second_count",
+        "narrowed_round", "protocol_entry", "issued_number", "second_count",
         "sending", "sending_to", "sending_file", "sending_mark", "round_part", "roll_mandate",
         "typed_by", "roll_weight",
     ):  # fmt: skip
@@ -79,6 +79,7 @@ def _guards() -> dict[str, str]:
         "round",
         "round_channel",
         "round_again",
+        "narrowed_round",
         "second_count",
         "closing",
         "tally",
@@ -97,6 +98,12 @@ def _guards() -> dict[str, str]:
         " and not exists(select 1 from cancellation c where c.round = a.round))"
     )
     guard("cut_step_delete_built_on", "delete", "cut_step", f"({built_on}) and not ({_APPROVED})", "tryeza:cut_settled")
+    on_it = (
+        "exists(select 1 from narrowed_round n where n.narrowing = old.uid"
+        " and not exists(select 1 from cancellation c where c.round = n.round))"
+    )
+    guard("narrowing_delete_built_on", "delete", "narrowing", f"({on_it}) and not ({_APPROVED})", "tryeza:narrowed")
+    guard("narrowing_no_update", "update", "narrowing", None, "tryeza:frozen")
     guard("cut_step_no_update", "update", "cut_step", None, "tryeza:frozen")
     for table in (
         "card", "ballot", "kiosk_vote", "called", "second_typing", "typed_again",

@@ -12,6 +12,7 @@ _GUARDS = {
     "tryeza:handed_over": "meeting.handed_over",
     "tryeza:round_closed": "round.closed",
     "tryeza:cut_settled": "cut.settled",
+    "tryeza:narrowed": "narrow.opened",
     "tryeza:frozen": "row.frozen",
     "tryeza:journal": "row.frozen",
 }

@@ -105,7 +105,7 @@ def _ticked(case: Mapping[str, Any]) -> Facts:
 
     def selected() -> list[int]:
         if case["method"].startswith("mes") or "equalshares" in str(rules.get("rule", "")):
-            return sorted(shares.completed(ballots, rules["costs"], rules["budget"])[0])
+            return sorted(one.option for one in shares.completed(ballots, rules["costs"], rules["budget"])[0].bought)
         return _greedy(_by(votes), rules)
 
     return {

@@ -18,6 +18,7 @@ from facilitator.store.acts import act
 from facilitator.store.file import MeetingFile
 from facilitator.store.journal import Changes
 from facilitator.store.tx import Tx
+from facilitator.voting.lines import ALOUD
 from facilitator.voting.round import BLANK, VALID, entry_of, keep_card, letters_of, own
 from facilitator.voting.rules import method_of
 from facilitator.voting.secret import box_of
@@ -80,7 +81,7 @@ def values(frozen: Round, options: list[str]) -> list[int]:
         return alone or (0 < value <= len(options) and asks(first, options, **frozen.params) is None)
 
     found = [value for value in range(MOST_VALUES + 1) if fits(value)]
-    return [1, 0, 2] if method_of(frozen.method).aloud else found
+    return list(ALOUD) if method_of(frozen.method).aloud else found
 
 
 def _mark(tx: Tx, /, file: MeetingFile, round_uid: str, entry: str, choices: Mapping[str, int]) -> Any:

@@ -11,13 +11,18 @@ from dataclasses import dataclass
 from facilitator.language.sentences import Lang
 from facilitator.voting.rules import method_of, words_of
 
+ALOUD = (1, 0, 2)
+"""The order in which yes, no and abstain are asked and told, everywhere."""
+
 Lettered = Sequence[tuple[str, str]]
 """Letter and text of each option, in order."""
 
 
 @dataclass(frozen=True, slots=True)
 class CountLine:
-    """One number that is entered: ``key`` names it, ``mark`` stands before ``text`` ("A", "3", "B: 2")."""
+    """One number that is entered: ``key`` names it, ``mark`` stands before ``text`` ("A", "3", "B: 2"; "" before the
+    word of a single answer).
+    """
 
     key: str
     mark: str
@@ -36,9 +41,10 @@ def choice_lines(method: str, options: Lettered, lang: Lang) -> list[tuple[str, 
 
 
 def scale_of(method: str, lang: Lang) -> list[tuple[str, str]]:
-    """(number, meaning) of the levels of a rule, the highest first; none where it has no levels."""
+    """(number, meaning) of the levels of a rule, the highest first, of answers yes first; none where it has none."""
     levels = words_of(method, lang).levels
-    return [(str(level), levels[level]) for level in reversed(range(len(levels)))]
+    order = ALOUD if method_of(method).aloud else reversed(range(len(levels)))
+    return [(str(level), levels[level]) for level in order]
 
 
 def count_lines(method: str, options: Lettered, lang: Lang) -> list[CountLine]:
@@ -46,8 +52,13 @@ def count_lines(method: str, options: Lettered, lang: Lang) -> list[CountLine]:
     scale, several = scale_of(method, lang), len(options) > 1
     if not scale:
         return [CountLine(letter, letter, text) for letter, text in options]
+    aloud = method_of(method).aloud  # yes, no and abstain are words: their numbers are for cards and files alone
+
+    def mark(letter: str, level: str) -> str:
+        return (letter if several else "") if aloud else f"{letter}: {level}" if several else level
+
     return [
-        CountLine(f"{letter}{level}", f"{letter}: {level}" if several else level, meaning, level=True)
+        CountLine(f"{letter}{level}", mark(letter, level), meaning, level=True)
         for letter, _ in options
         for level, meaning in scale
     ]

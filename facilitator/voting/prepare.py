@@ -7,11 +7,13 @@ from typing import Any
 
 from facilitator.errors import KnownError
 from facilitator.language.folding import clean_line
-from facilitator.model import Channel, Round, Vote, VoteChannel
+from facilitator.model import Channel, NominalVote, Round, Vote, VoteChannel
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 from facilitator.voting.channel import refuse_channel, refuse_secret
 from facilitator.voting.options import choose_groups
+from facilitator.voting.options.costs import forget_costs
+from facilitator.voting.roll.persons import choose_persons
 from facilitator.voting.rules import METHODS, validate
 
 USUAL = next(iter(METHODS))
@@ -28,8 +30,11 @@ def add_vote(
     secret: bool = False,
     channel: Channel | None = None,
     groups: bool = False,
+    persons: bool = False,
 ) -> Vote:
-    """Prepare a question, of the measures or of the ``groups``. ``channel``: None leaves it to what the method takes.
+    """Prepare a question, of the measures or of the ``groups``, put to the organisations or to the ``persons``.
+
+    ``channel``: None leaves it to what the method takes.
 
     KnownError ``text.empty``, ``vote.method``, ``vote.params``, ``vote.secret_hands``, ``vote.secret_rule``,
     ``call.*``.
@@ -48,12 +53,22 @@ def add_vote(
     if channel is not None:
         _choose(tx, vote, channel)
     choose_groups(tx, vote.uid, groups)
+    choose_persons(tx, vote.uid, persons)
     return vote
 
 
 @act("set_vote")
-def set_vote(tx: Tx, /, uid: str, *, channel: Channel | None = None, groups: bool | None = None, **new: Any) -> Vote:
-    """Change question, method, params, secret, channel, or whether its options are the ``groups``.
+def set_vote(
+    tx: Tx,
+    /,
+    uid: str,
+    *,
+    channel: Channel | None = None,
+    groups: bool | None = None,
+    persons: bool | None = None,
+    **new: Any,
+) -> Vote:
+    """Change question, method, params, secret, channel, whether its options are the ``groups`` or ``persons`` vote.
 
     Rounds already opened keep their copies.
     Another method is voted as it usually is, and a secret vote by cards, unless ``channel`` says so.
@@ -74,6 +89,8 @@ def set_vote(tx: Tx, /, uid: str, *, channel: Channel | None = None, groups: boo
         _choose(tx, vote, channel)
     if groups is not None:
         choose_groups(tx, uid, groups)
+    if persons is not None:
+        choose_persons(tx, uid, persons)
     return vote
 
 
@@ -84,6 +101,10 @@ def remove_vote(tx: Tx, uid: str) -> None:
         raise KnownError("vote.opened")
     _forget_channel(tx, uid)
     choose_groups(tx, uid, False)
+    forget_costs(tx, uid)
+    for row in tx.all(NominalVote, vote=uid):
+        tx.remove(NominalVote, row.uid)
+    choose_persons(tx, uid, False)
     tx.remove(Vote, uid)
 
 

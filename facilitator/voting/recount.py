@@ -18,7 +18,8 @@ from facilitator.plain import canonical
 from facilitator.record import Record
 from facilitator.voting.adding import adds_up
 from facilitator.voting.cuts_again import cut_holds
-from facilitator.voting.rules import METHODS, Method, Params, Result, reconcile
+from facilitator.voting.guided.narrowing import narrowing_holds
+from facilitator.voting.rules import METHODS, Method, Params, Result, read_result, reconcile
 from facilitator.voting.rules.result import CARDS, TOTALS
 
 
@@ -43,7 +44,7 @@ class Trouble(StrEnum):
     MISSING = "missing"  # an open round without its ballots
     SECOND = "second"  # the result of a second count does not follow from its own sums
     SECTIONS = "sections"  # hands of the sections, or answers with their votes, do not add up to what was counted
-    CUT = "cut"  # a step of its cut does not follow from the counts, the hash and the numbers called
+    CUT = "cut"  # a step of its cut or what went out after it does not follow from the counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ def recount(record: Record) -> tuple[Recounted, ...]:
         try:
             trouble = _trouble(row, options, closing, tally)
             trouble = trouble or (None if cut_holds(record, row.uid) else Trouble.CUT)
+            trouble = trouble or (None if _narrowed(record, row, closing, tally) else Trouble.CUT)
             trouble = trouble or (None if adds_up(record, row, closing) else Trouble.SECTIONS)
             trouble = trouble or (None if _seconds_hold(record, row, options) else Trouble.SECOND)
         except (StopIteration, KnownError, ValueError, TypeError, KeyError, AttributeError, OverflowError):
@@ -114,6 +116,15 @@ def _trouble(row: Round, options: Sequence[Option], closing: Closing | None, tal
     if counted is None:
         return Trouble.CARDS
     return None if canonical(counted.to_json()) == canonical(tally.result) else Trouble.RESULT
+
+
+def _narrowed(record: Record, row: Round, closing: Closing | None, tally: Tally | None) -> bool:
+    decided = [one for one in record.narrowings if one.round == row.uid]
+    if not decided or closing is None or tally is None:
+        return not decided
+    counted = read_result(tally.result), closing, row.roll_size
+    options = sorted(record.options, key=lambda o: o.position)
+    return narrowing_holds(row.uid, narrowings=decided, narrowed=record.narrowed, options=options, counted=counted)
 
 
 def _seconds_hold(record: Record, row: Round, options: Sequence[Option]) -> bool:

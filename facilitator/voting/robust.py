@@ -62,6 +62,7 @@ FITTING: Mapping[str, tuple[Other, ...]] = {
     "ticks": (_other("fair", ticks=MOST_OPTIONS), _other("fair", ticks=MOST_OPTIONS, way=fair.PAV)),
     "fair": (_other("ticks", ticks=MOST_OPTIONS), _other("fair", ticks=MOST_OPTIONS, way=fair.PAV),
              _other("fair", ticks=MOST_OPTIONS, way=fair.PHRAGMEN)),
+    "shares": (_other("ticks", ticks=MOST_OPTIONS), _other("fair", ticks=MOST_OPTIONS)),
     "score": (_other("star"), _other("judgment"), _other("duels", ranking)),
     "star": (_other("score"), _other("judgment"), _other("duels", ranking)),
     "judgment": (_other("score"), _other("star"), _other("duels", ranking)),

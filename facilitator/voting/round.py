@@ -14,7 +14,6 @@ from typing import Any, TypeVar
 from facilitator.audience import attributing
 from facilitator.errors import KnownError
 from facilitator.language.folding import clean_line
-from facilitator.language.names import printable
 from facilitator.language.sentences import Lang
 from facilitator.model import (
     Ballot,
@@ -25,7 +24,6 @@ from facilitator.model import (
     HouseRule,
     KioskVote,
     Option,
-    Organisation,
     RollEntry,
     Round,
     RoundChannel,
@@ -38,10 +36,14 @@ from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 from facilitator.voting.channel import channel_for, channel_of, refuse_channel
 from facilitator.voting.cuts import among, follows, take_up
-from facilitator.voting.options import Offered, again, freeze_options, offered
+from facilitator.voting.guided.narrowing import follow, left_of
+from facilitator.voting.options import again, freeze_options, offered
+from facilitator.voting.options.costs import frozen_costs
+from facilitator.voting.options.offer import Offered
 from facilitator.voting.parts import Cast, note_parts
-from facilitator.voting.roll.now import freeze_roll, roll_now
-from facilitator.voting.roll.weights import cards_given, cards_of, refuse_weights, weighed, weights_now
+from facilitator.voting.roll.opening import entitled_now, freeze_entitled, refuse_roll
+from facilitator.voting.roll.persons import round_of_persons, votes_by_person
+from facilitator.voting.roll.weights import cards_given, cards_of, weights_now
 from facilitator.voting.rules import (
     Result,
     check_options,
@@ -73,16 +75,19 @@ def open_round(
     channel: Channel | None = None,
     reason: str = "",
     run_off_of: str = "",
+    narrowed_of: str = "",
+    ticks: int | None = None,
 ) -> Round:
     """Open the vote: freeze the rule, the options, the roll and how it is voted.
 
     ``options``: texts to choose from; None takes the measures, or the groups of a vote of groups (a consensus check,
     the question as one proposal). ``channel``: None takes the one chosen for the vote. The roll is every entitled
-    organisation with somebody in the room now: one organisation, one vote. ``reason``: why a vote with a counted round
-    is opened again;
+    organisation with somebody in the room now; where persons vote, each of them (``roll.persons``). ``reason``: why a
+    vote with a counted round is opened again;
     ``run_off_of``: the counted round at whose cut some stand equal; only those are voted on, by hands unless secret.
-    KnownError ``round.reason``, ``cut.*``, ``round.open`` (another one runs), ``roll.empty``, ``house.roll``,
-    ``vote.options``, ``vote.params``, ``vote.secret_hands``, ``vote.no_hands``, ``call.*``, ``weight.*``,
+    ``narrowed_of``: the counted round of which some went out; those left are voted on, with so many ``ticks``.
+    KnownError ``round.reason``, ``cut.*``, ``narrow.*``, ``round.open`` (another runs), ``roll.empty``, ``house.roll``,
+    ``vote.options``, ``vote.params``, ``cost.*``, ``vote.secret_hands``, ``vote.no_hands``, ``call.*``, ``weight.*``,
     ``name.unprintable`` of an organisation on the roll.
     """
     prepared = tx.get(Vote, vote)
@@ -91,10 +96,14 @@ def open_round(
     if running(tx):
         raise KnownError("round.open")
     tied = among(tx, vote, run_off_of) if run_off_of else None
+    if narrowed_of:
+        tied = left_of(tx, vote, narrowed_of, ticks)
     name, chosen_params = (tied.method, tied.params) if tied else (prepared.method, prepared.params)
     method, params = method_of(name), validate(name, chosen_params)
-    among_tied = Channel.CARDS if weights_now(tx) else Channel.HANDS
-    usual = channel_for(tx, prepared) if tied is None or prepared.secret else among_tied
+    # those that stand equal, or are left, are voted on by those who voted before
+    persons = round_of_persons(tx, run_off_of or narrowed_of or "") if tied else votes_by_person(tx, vote)
+    among_tied = Channel.CARDS if weights_now(tx) and not persons else Channel.HANDS
+    usual = channel_for(tx, prepared) if not run_off_of or prepared.secret else among_tied
     channel = channel or usual
     refuse_channel(channel, name, secret=prepared.secret)
     if channel is Channel.HANDS and not method.by_sums:
@@ -109,18 +118,11 @@ def open_round(
         chosen = offered(tx, prepared, said)
     lettered = tuple(option.letter for option in tied.options) if tied else letters(len(chosen))
     check_options(name, lettered)
-    entitled, present = roll_now(tx)
-    if not entitled:
-        raise KnownError("roll.empty")
-    for body in entitled:
-        if not printable(body.short_name or body.name):  # frozen so, it could never be printed
-            raise KnownError("name.unprintable", value=body.short_name or body.name, repair="")
-    weights = weights_now(tx)
-    refuse_weights(entitled, weights, channel, secret=prepared.secret)
-    members = [body for body in tx.all(Organisation) if body.votes]
-    if params.get("threshold") == Threshold.MEMBERS:  # by hands nobody could tell of how many votes half was asked
-        refuse_weights(members, weights, channel, secret=False)
-    params = of_roll(name, params, present=weighed(entitled, weights), members=weighed(members, weights))
+    params = validate(name, frozen_costs(name, params, chosen, said))
+    entitled = entitled_now(tx, persons=persons)
+    of_members = params.get("threshold") == Threshold.MEMBERS
+    refuse_roll(tx, entitled, channel, secret=prepared.secret, of_members=of_members)
+    params = of_roll(name, params, present=entitled.votes, members=entitled.all_votes)
     opened = tx.add(
         Round(
             uid=uid or tx.env.uid(),
@@ -129,18 +131,21 @@ def open_round(
             question=prepared.question,
             method=name,
             params=params,
-            rule_text=rule_text(name, params, said, channel),
+            rule_text=rule_text(name, params, said, channel, persons=persons),
             secret=prepared.secret,
             opened_at=tx.env.now(),
             replica=tx.replica,
-            roll_size=len(entitled),
-            present=present,
+            roll_size=len(entitled.roll),
+            present=entitled.inside,
         )
     )
-    follows(tx, opened, reason, run_off_of)
+    if narrowed_of:
+        follow(tx, opened, narrowed_of)
+    else:
+        follows(tx, opened, reason, run_off_of)
     tx.add(RoundChannel(uid=tx.env.uid(), round=opened.uid, channel=channel))
     freeze_options(tx, opened.uid, lettered, chosen)
-    freeze_roll(tx, opened.uid, entitled, weights)
+    freeze_entitled(tx, opened.uid, entitled)
     return opened
 
 

@@ -20,8 +20,8 @@ from facilitator.store.file import MeetingFile, box_path
 from facilitator.store.journal import Changes
 from facilitator.store.tx import Tx
 from facilitator.voting.box import Box, wipe
-from facilitator.voting.roll.now import roll_now
-from facilitator.voting.roll.weights import cards_given, weighed, weights_now
+from facilitator.voting.roll.opening import entitled_now
+from facilitator.voting.roll.weights import cards_given
 from facilitator.voting.round import cancel_round, close_round, open_round, running, understand
 from facilitator.voting.totals import enter_totals
 from facilitator.voting.typing.again import begin_second_typing, drop_second_typing, refuse_again
@@ -118,7 +118,8 @@ def _open(tx: Tx, /, file: MeetingFile, vote: str, **options: Any) -> Round:
         raise KnownError("round.open")
     _settle(tx, file)  # the disk may have refused to take it away
     uid = tx.env.uid()
-    slots = 2 * weighed(roll_now(tx)[0], weights_now(tx)) + SPARE
+    # of a round among the tied the roll is of persons or of organisations as it was then: room for the larger one
+    slots = 2 * max(entitled_now(tx, persons=one).votes for one in (True, False)) + SPARE
     box = Box.create(box_path(file.path), slots, SLOT, round_uid=uid, entropy=tx.env.entropy)
     try:
         return open_round(tx, vote, uid=uid, **options)

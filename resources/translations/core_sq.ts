@@ -80,6 +80,22 @@
         <translation>Tingull kur mbaron koha e fjalës</translation>
     </message>
     <message>
+        <source>Nominal group: begin, or the next step</source>
+        <translation>Teknika nominale e grupit: fillimi ose hapi tjetër</translation>
+    </message>
+    <message>
+        <source>Nominal group: the floor to whose turn it is</source>
+        <translation>Teknika nominale: fjala atij që ka radhën</translation>
+    </message>
+    <message>
+        <source>Nominal group: whose turn it is has no more ideas</source>
+        <translation>Teknika nominale: kush ka radhën nuk ka më ide</translation>
+    </message>
+    <message>
+        <source>Nominal group: go on without it…</source>
+        <translation>Teknika nominale: vazhdo pa të…</translation>
+    </message>
+    <message>
         <source>Projector</source>
         <translation>Projektori</translation>
     </message>

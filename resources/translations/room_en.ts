@@ -31,10 +31,20 @@
 <context>
     <name>CallPage</name>
     <message numerus="yes">
-        <source>%n organisation(s) did not answer.</source>
+        <source>%n on the roll did not answer.</source>
         <translation>
-            <numerusform>%n organisation did not answer.</numerusform>
-            <numerusform>%n organisations did not answer.</numerusform>
+            <numerusform>%n on the roll did not answer.</numerusform>
+            <numerusform>%n on the roll did not answer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CostsPanel</name>
+    <message numerus="yes">
+        <source>%n option(s) without a cost.</source>
+        <translation>
+            <numerusform>%n option without a cost.</numerusform>
+            <numerusform>%n options without a cost.</numerusform>
         </translation>
     </message>
 </context>
@@ -45,6 +55,65 @@
         <translation>
             <numerusform>%n card still to be decided.</numerusform>
             <numerusform>%n cards still to be decided.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntitledWords</name>
+    <message numerus="yes">
+        <source>%n person(s) in the room with a vote, one hand each</source>
+        <translation>
+            <numerusform>%n person in the room with a vote, one hand</numerusform>
+            <numerusform>%n people in the room with a vote, one hand each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) in the room with a vote, one answer each</source>
+        <translation>
+            <numerusform>%n person in the room with a vote, one answer</numerusform>
+            <numerusform>%n people in the room with a vote, one answer each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) in the room with a vote, one card each</source>
+        <translation>
+            <numerusform>%n person in the room with a vote, one card</numerusform>
+            <numerusform>%n people in the room with a vote, one card each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s) in all</source>
+        <translation>
+            <numerusform>%n vote in all</numerusform>
+            <numerusform>%n votes in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) in the room with a vote, one hand each</source>
+        <translation>
+            <numerusform>%n organisation in the room with a vote, one hand</numerusform>
+            <numerusform>%n organisations in the room with a vote, one hand each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) in the room with a vote, one answer each</source>
+        <translation>
+            <numerusform>%n organisation in the room with a vote, one answer</numerusform>
+            <numerusform>%n organisations in the room with a vote, one answer each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) in the room with a vote, one card each</source>
+        <translation>
+            <numerusform>%n organisation in the room with a vote, one card</numerusform>
+            <numerusform>%n organisations in the room with a vote, one card each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the room without a vote: hosts, guests, observers, and people of bodies that have none.</source>
+        <translation>
+            <numerusform>%n person in the room has no vote: a host, guest or observer, or of a body that has none.</numerusform>
+            <numerusform>%n people in the room have no vote: hosts, guests, observers, and people of bodies that have none.</numerusform>
         </translation>
     </message>
 </context>
@@ -108,41 +177,6 @@
             <numerusform>%n options</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n organisation(s) in the room with a vote, one hand each</source>
-        <translation>
-            <numerusform>%n organisation in the room with a vote, one hand</numerusform>
-            <numerusform>%n organisations in the room with a vote, one hand each</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n organisation(s) in the room with a vote, one answer each</source>
-        <translation>
-            <numerusform>%n organisation in the room with a vote, one answer</numerusform>
-            <numerusform>%n organisations in the room with a vote, one answer each</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n organisation(s) in the room with a vote, one card each</source>
-        <translation>
-            <numerusform>%n organisation in the room with a vote, one card</numerusform>
-            <numerusform>%n organisations in the room with a vote, one card each</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n vote(s) in all</source>
-        <translation>
-            <numerusform>%n vote in all</numerusform>
-            <numerusform>%n votes in all</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n organisation(s) in the room with a vote</source>
-        <translation>
-            <numerusform>%n organisation in the room with a vote</numerusform>
-            <numerusform>%n organisations in the room with a vote</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>HallSheet</name>
@@ -190,6 +224,13 @@
         <translation>
             <numerusform>%n reservation</numerusform>
             <numerusform>%n reservations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {all} adopted</source>
+        <translation>
+            <numerusform>%n of {all} adopted</numerusform>
+            <numerusform>%n of {all} adopted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -255,6 +296,58 @@
         <translation>
             <numerusform>%n recommendation</numerusform>
             <numerusform>%n recommendations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NarrowPanel</name>
+    <message numerus="yes">
+        <source>%n option(s) left: {letters}.</source>
+        <translation>
+            <numerusform>%n option left: {letters}.</numerusform>
+            <numerusform>%n options left: {letters}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NarrowWords</name>
+    <message numerus="yes">
+        <source>%n voted</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n voted</numerusform>
+            <numerusform>%n voted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no option has fewer than %n tick(s).</source>
+        <translation>
+            <numerusform>no option has fewer than %n tick.</numerusform>
+            <numerusform>no option has fewer than %n ticks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>those with fewer than %n tick(s) go out: {letters}.</source>
+        <translation>
+            <numerusform>those with fewer than %n tick go out: {letters}.</numerusform>
+            <numerusform>those with fewer than %n ticks go out: {letters}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NominalWords</name>
+    <message numerus="yes">
+        <source>Turn of {who} – %n idea(s) so far</source>
+        <translation>
+            <numerusform>Turn of {who} – %n idea so far</numerusform>
+            <numerusform>Turn of {who} – %n ideas so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n idea(s)</source>
+        <translation>
+            <numerusform>%n idea</numerusform>
+            <numerusform>%n ideas</numerusform>
         </translation>
     </message>
 </context>

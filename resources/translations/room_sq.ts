@@ -181,6 +181,33 @@
     </message>
 </context>
 <context>
+    <name>AnswerWords</name>
+    <message>
+        <source>For</source>
+        <translation>Pro</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Kundër</translation>
+    </message>
+    <message>
+        <source>Abstained</source>
+        <translation>Abstenim</translation>
+    </message>
+    <message>
+        <source>Did not vote</source>
+        <translation>Nuk votuan</translation>
+    </message>
+    <message>
+        <source>Votes by kind of voter</source>
+        <translation>Votat sipas llojit të votuesit</translation>
+    </message>
+    <message>
+        <source>Votes by kind of organisation</source>
+        <translation>Votat sipas llojit të organizatës</translation>
+    </message>
+</context>
+<context>
     <name>Answering</name>
     <message>
         <source>Cancel</source>
@@ -341,6 +368,22 @@
         <source>Begin the second typing</source>
         <translation>Fillo shtypjen e dytë</translation>
     </message>
+    <message>
+        <source>Question to the room</source>
+        <translation>Pyetja për sallën</translation>
+    </message>
+    <message>
+        <source>Minutes of silent writing</source>
+        <translation>Minuta shkrimi në heshtje</translation>
+    </message>
+    <message>
+        <source>Steps: {steps}. {key} goes on to the next.</source>
+        <translation>Hapat: {steps}. {key} kalon te hapi tjetër.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Fillo</translation>
+    </message>
 </context>
 <context>
     <name>Board</name>
@@ -402,8 +445,8 @@
 <context>
     <name>CallPage</name>
     <message>
-        <source>Answer of the organisation called</source>
-        <translation>Përgjigjja e organizatës që thirret</translation>
+        <source>Answer of whoever is called</source>
+        <translation>Përgjigjja e atij që thirret</translation>
     </message>
     <message>
         <source>Is called now</source>
@@ -426,19 +469,23 @@
         <translation>Thirret tani, me autorizim: {holder}</translation>
     </message>
     <message>
+        <source>Is called now, from {body}</source>
+        <translation>Thirret tani, nga {body}</translation>
+    </message>
+    <message>
         <source>{answered} of {roll} have answered</source>
         <translation>Janë përgjigjur {answered} nga {roll}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n organisation(s) did not answer.</source>
-        <translation>
-            <numerusform>%n organizatë nuk u përgjigj.</numerusform>
-            <numerusform>%n organizata nuk u përgjigjën.</numerusform>
-        </translation>
     </message>
     <message>
         <source>All answered.</source>
         <translation>U përgjigjën të gjitha.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the roll did not answer.</source>
+        <translation>
+            <numerusform>%n në listë nuk u përgjigj.</numerusform>
+            <numerusform>%n në listë nuk u përgjigjën.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Close the roll call?</source>
@@ -517,6 +564,28 @@
     <message>
         <source>Typed: {typed} · of these invalid: {invalid} · not returned: {missing}</source>
         <translation>Të hedhura: {typed} · prej tyre të pavlefshme: {invalid} · të pakthyera: {missing}</translation>
+    </message>
+</context>
+<context>
+    <name>CostsPanel</name>
+    <message>
+        <source>Budget: {money}. Enter keeps a cost and goes on to the next option.</source>
+        <translation>Buxheti: {money}. Enter e mban koston dhe kalon te alternativa tjetër.</translation>
+    </message>
+    <message>
+        <source>Cost of {letter}: {text}</source>
+        <translation>Kostoja e {letter}: {text}</translation>
+    </message>
+    <message>
+        <source>All options together: {money}.</source>
+        <translation>Të gjitha alternativat bashkë: {money}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n option(s) without a cost.</source>
+        <translation>
+            <numerusform>%n alternativë pa kosto.</numerusform>
+            <numerusform>%n alternativa pa kosto.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -876,14 +945,133 @@
     </message>
 </context>
 <context>
+    <name>EntitledWords</name>
+    <message>
+        <source>Organisations</source>
+        <translation>Organizatat</translation>
+    </message>
+    <message>
+        <source>Persons in the room</source>
+        <translation>Personat në sallë</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) in the room with a vote, one hand each</source>
+        <translation>
+            <numerusform>%n person në sallë me të drejtë vote, me një dorë</numerusform>
+            <numerusform>%n persona në sallë me të drejtë vote, me nga një dorë</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) in the room with a vote, one answer each</source>
+        <translation>
+            <numerusform>%n person në sallë me të drejtë vote, me një përgjigje</numerusform>
+            <numerusform>%n persona në sallë me të drejtë vote, me nga një përgjigje</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) in the room with a vote, one card each</source>
+        <translation>
+            <numerusform>%n person në sallë me të drejtë vote, me një fletë</numerusform>
+            <numerusform>%n persona në sallë me të drejtë vote, me nga një fletë</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s) in all</source>
+        <translation>
+            <numerusform>gjithsej %n votë</numerusform>
+            <numerusform>gjithsej %n vota</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) in the room with a vote, one hand each</source>
+        <translation>
+            <numerusform>%n organizatë në sallë me të drejtë vote, me një dorë</numerusform>
+            <numerusform>%n organizata në sallë me të drejtë vote, me nga një dorë</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) in the room with a vote, one answer each</source>
+        <translation>
+            <numerusform>%n organizatë në sallë me të drejtë vote, me një përgjigje</numerusform>
+            <numerusform>%n organizata në sallë me të drejtë vote, me nga një përgjigje</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) in the room with a vote, one card each</source>
+        <translation>
+            <numerusform>%n organizatë në sallë me të drejtë vote, me një fletë</numerusform>
+            <numerusform>%n organizata në sallë me të drejtë vote, nga një fletë secila</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the room without a vote: hosts, guests, observers, and people of bodies that have none.</source>
+        <translation>
+            <numerusform>%n person në sallë nuk ka votë: është nga organizatori, i ftuar, vëzhgues ose vjen nga një subjekt pa votë.</numerusform>
+            <numerusform>%n persona në sallë nuk kanë votë: janë nga organizatori, të ftuar, vëzhgues ose vijnë nga subjekte pa votë.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mandates and several votes are of organisations: here each person has one vote, and who is not in the room has none.</source>
+        <translation>Autorizimet dhe votat e shumta janë të organizatave: këtu çdo person ka një votë, dhe kush nuk është në sallë, nuk ka asnjë.</translation>
+    </message>
+    <message>
+        <source>More than once on the roll: {names}. If it is one person, who speaks for several organisations, mark one of them as having left: a person has one vote.</source>
+        <translation>Më shumë se një herë në listë: {names}. Nëse është i njëjti person, që flet për disa organizata, shënojeni njërin rresht si të larguar: një person ka një votë.</translation>
+    </message>
+    <message>
+        <source>No person with a vote is in the room (Attendance, F2).</source>
+        <translation>Në sallë nuk është asnjë person me të drejtë vote (Prezenca, F2).</translation>
+    </message>
+    <message>
+        <source>No organisation with a vote is in the room (Attendance, F2).</source>
+        <translation>Në sallë nuk është asnjë organizatë me të drejtë vote (Prezenca, F2).</translation>
+    </message>
+</context>
+<context>
     <name>FigureWords</name>
     <message>
         <source>Step {number}: {figures}</source>
         <translation>Hapi {number}: {figures}</translation>
     </message>
     <message>
+        <source>purchase</source>
+        <translation>blerja</translation>
+    </message>
+    <message>
+        <source>paid the same</source>
+        <translation>njësoj</translation>
+    </message>
+    <message>
+        <source>each</source>
+        <translation>secili</translation>
+    </message>
+    <message>
+        <source>gave all they had</source>
+        <translation>sa kishin</translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation>bashkë</translation>
+    </message>
+    <message>
+        <source>Who paid, in {currency}: so many paid the same, and so many gave all they had left</source>
+        <translation>Kush pagoi, në {currency}: sa paguan njësoj, dhe sa dhanë gjithë ç’u kishte mbetur</translation>
+    </message>
+    <message>
         <source>ticks; by ticks alone place {place}</source>
         <translation>shenja; vetëm nga shenjat vendi {place}</translation>
+    </message>
+    <message>
+        <source>ticks; bought</source>
+        <translation>shenja; u ble</translation>
+    </message>
+    <message>
+        <source>ticks; not bought</source>
+        <translation>shenja; nuk u ble</translation>
+    </message>
+    <message>
+        <source>for {yes} · against {no} · abstained {abstain}</source>
+        <translation>pro {yes} · kundër {no} · abstenim {abstain}</translation>
     </message>
     <message>
         <source>first choices; has a place</source>
@@ -1216,49 +1404,22 @@
         <translation>Hap votimin</translation>
     </message>
     <message>
+        <source>Costs of the options…</source>
+        <translation>Kostot e alternativave…</translation>
+    </message>
+    <message>
         <source>The cards of a secret vote are kept mixed, in a file of their own beside the meeting, and never in its history. They are not sealed yet: whoever uses this computer during the vote could read them, but not who cast them.</source>
         <translation>Fletët e votimit të fshehtë ruhen të përziera, në një skedar më vete pranë takimit, dhe kurrë në historikun e tij. Ato ende nuk janë të vulosura: kush përdor këtë kompjuter gjatë votimit mund t’i lexojë, por jo kush i ka hedhur.</translation>
+    </message>
+    <message>
+        <source>Costs of the options</source>
+        <translation>Kostot e alternativave</translation>
     </message>
     <message numerus="yes">
         <source>%n option(s)</source>
         <translation>
             <numerusform>%n alternativë</numerusform>
             <numerusform>%n alternativa</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n organisation(s) in the room with a vote, one hand each</source>
-        <translation>
-            <numerusform>%n organizatë në sallë me të drejtë vote, me një dorë</numerusform>
-            <numerusform>%n organizata në sallë me të drejtë vote, me nga një dorë</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n organisation(s) in the room with a vote, one answer each</source>
-        <translation>
-            <numerusform>%n organizatë në sallë me të drejtë vote, me një përgjigje</numerusform>
-            <numerusform>%n organizata në sallë me të drejtë vote, me nga një përgjigje</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n organisation(s) in the room with a vote, one card each</source>
-        <translation>
-            <numerusform>%n organizatë në sallë me të drejtë vote, me një fletë</numerusform>
-            <numerusform>%n organizata në sallë me të drejtë vote, nga një fletë secila</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n vote(s) in all</source>
-        <translation>
-            <numerusform>%n votë gjithsej</numerusform>
-            <numerusform>%n vota gjithsej</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n organisation(s) in the room with a vote</source>
-        <translation>
-            <numerusform>%n organizatë në sallë me të drejtë vote</numerusform>
-            <numerusform>%n organizata në sallë me të drejtë vote</numerusform>
         </translation>
     </message>
     <message>
@@ -1272,10 +1433,6 @@
     <message>
         <source>There are no measures yet: they are the options (Discussion, F3).</source>
         <translation>Ende nuk ka masa: ato janë alternativat (Diskutimi, F3).</translation>
-    </message>
-    <message>
-        <source>No organisation with a vote is in the room (Attendance, F2).</source>
-        <translation>Në sallë nuk ka asnjë organizatë me të drejtë vote (Prezenca, F2).</translation>
     </message>
 </context>
 <context>
@@ -1524,6 +1681,29 @@
             <numerusform>%n rezerva</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Adopted</source>
+        <translation>U miratua</translation>
+    </message>
+    <message>
+        <source>Not adopted</source>
+        <translation>Nuk u miratua</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {all} adopted</source>
+        <translation>
+            <numerusform>U miratua %n nga {all}</numerusform>
+            <numerusform>U miratuan %n nga {all}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>adopted</source>
+        <translation>u miratua</translation>
+    </message>
+    <message>
+        <source>not adopted</source>
+        <translation>nuk u miratua</translation>
+    </message>
     <message numerus="yes">
         <source>%n of {ballots} votes</source>
         <translation>
@@ -1648,10 +1828,6 @@
         <translation>Jepuani kompjuterin votuesve</translation>
     </message>
     <message>
-        <source>This vote is open: what is chosen is kept together with the name of the organisation.</source>
-        <translation>Ky votim është i hapur: zgjedhja ruhet bashkë me emrin e organizatës.</translation>
-    </message>
-    <message>
         <source>Each voter is marked on the roll first, then the vote goes into the box: mixed, without order, time or name. Not protected: who looks over a shoulder or films the screen, and a computer that was tampered with.</source>
         <translation>Votuesi shënohet i pari në listë, pastaj vota hidhet në kuti: e përzier, pa rend, pa orë e pa emër. Nuk mbron nga kush sheh mbi sup a filmon ekranin, dhe as nga një kompjuter i ndryshuar me qëllim.</translation>
     </message>
@@ -1668,8 +1844,12 @@
         <translation>Fillo</translation>
     </message>
     <message>
-        <source>Organisations that have not voted yet</source>
-        <translation>Organizatat që nuk kanë votuar ende</translation>
+        <source>This vote is open: what is chosen is kept together with the name of the voter.</source>
+        <translation>Ky votim është i hapur: zgjedhja ruhet bashkë me emrin e votuesit.</translation>
+    </message>
+    <message>
+        <source>Who has not voted yet</source>
+        <translation>Kush nuk ka votuar ende</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -2005,6 +2185,204 @@
     </message>
 </context>
 <context>
+    <name>NarrowPanel</name>
+    <message>
+        <source>Shorter list</source>
+        <translation>Lista më e shkurtër</translation>
+    </message>
+    <message>
+        <source>Ticks for each in the next round</source>
+        <translation>Shenja për secilin në raundin tjetër</translation>
+    </message>
+    <message>
+        <source>Round among the options left…</source>
+        <translation>Raund mes alternativave që mbetën…</translation>
+    </message>
+    <message>
+        <source>Let options with few ticks go…</source>
+        <translation>Hiq alternativat me pak shenja…</translation>
+    </message>
+    <message>
+        <source>So few can be talked about: another round is not needed.</source>
+        <translation>Për kaq pak mund të bisedohet: nuk duhet raund tjetër.</translation>
+    </message>
+    <message>
+        <source>After this round no option goes out now.</source>
+        <translation>Pas këtij raundi nuk hiqet asnjë alternativë tani.</translation>
+    </message>
+    <message>
+        <source>Let them go out?</source>
+        <translation>Të hiqen nga lista?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n option(s) left: {letters}.</source>
+        <translation>
+            <numerusform>Mbetet %n alternativë: {letters}.</numerusform>
+            <numerusform>Mbeten %n alternativa: {letters}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They go out</source>
+        <translation>Hiqi</translation>
+    </message>
+    <message>
+        <source>Open a round among the options left?</source>
+        <translation>Të hapet një raund mes alternativave që mbetën?</translation>
+    </message>
+    <message>
+        <source>Options {letters}, under the letters they have; ticks for each: {ticks}. Opening cannot be undone; the round can be cancelled with a reason.</source>
+        <translation>Alternativat {letters}, me shkronjat që kanë; shenja për secilin: {ticks}. Hapja nuk zhbëhet; raundi mund të anulohet me arsye.</translation>
+    </message>
+    <message>
+        <source>Open the round</source>
+        <translation>Hap raundin</translation>
+    </message>
+</context>
+<context>
+    <name>NarrowWords</name>
+    <message numerus="yes">
+        <source>%n voted</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>Votoi %n</numerusform>
+            <numerusform>Votuan %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no option has fewer than %n tick(s).</source>
+        <translation>
+            <numerusform>asnjë alternativë nuk ka më pak se %n shenjë.</numerusform>
+            <numerusform>asnjë alternativë nuk ka më pak se %n shenja.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>those with fewer than %n tick(s) go out: {letters}.</source>
+        <translation>
+            <numerusform>dalin ato me më pak se %n shenjë: {letters}.</numerusform>
+            <numerusform>dalin ato me më pak se %n shenja: {letters}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Nominal</name>
+    <message>
+        <source>Nominal group technique</source>
+        <translation>Teknika nominale e grupit</translation>
+    </message>
+    <message>
+        <source>The nominal group technique is through; both votes are printed.</source>
+        <translation>Teknika nominale mbaroi; të dyja votimet dalin te dokumentet.</translation>
+    </message>
+    <message>
+        <source>It is nobody’s turn to name an idea now.</source>
+        <translation>Tani askush nuk ka radhën për të thënë një ide.</translation>
+    </message>
+    <message>
+        <source>No more ideas: {who}</source>
+        <translation>Nuk ka më ide: {who}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zhbëj</translation>
+    </message>
+    <message>
+        <source>Go on without the nominal group technique?</source>
+        <translation>Të vazhdohet pa teknikën nominale?</translation>
+    </message>
+    <message>
+        <source>Ideas stay in the log and votes stay votes. Only the strip goes; undo brings it back.</source>
+        <translation>Idetë mbeten te diskutimi dhe votimet mbeten votime. Ikën vetëm shiriti; zhbërja e kthen.</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Vazhdo pa të</translation>
+    </message>
+</context>
+<context>
+    <name>NominalStrip</name>
+    <message>
+        <source>Nominal group technique</source>
+        <translation>Teknika nominale e grupit</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Mbaro</translation>
+    </message>
+    <message>
+        <source>Nobody has more ideas: go on.</source>
+        <translation>Askush nuk ka më ide: vazhdoni.</translation>
+    </message>
+</context>
+<context>
+    <name>NominalWords</name>
+    <message>
+        <source>Silent writing</source>
+        <translation>Shkrim në heshtje</translation>
+    </message>
+    <message>
+        <source>One idea at a time</source>
+        <translation>Nga një ide me radhë</translation>
+    </message>
+    <message>
+        <source>Clarify</source>
+        <translation>Sqarim</translation>
+    </message>
+    <message>
+        <source>Preliminary vote</source>
+        <translation>Votim paraprak</translation>
+    </message>
+    <message>
+        <source>Discuss the pattern</source>
+        <translation>Diskutim i rezultatit</translation>
+    </message>
+    <message>
+        <source>Final vote</source>
+        <translation>Votim përfundimtar</translation>
+    </message>
+    <message>
+        <source>Everybody writes alone; nobody speaks.</source>
+        <translation>Secili shkruan vetë; askush nuk flet.</translation>
+    </message>
+    <message>
+        <source>Nobody comments yet. {key}: no more ideas</source>
+        <translation>Askush nuk komenton ende. {key}: nuk ka më ide</translation>
+    </message>
+    <message>
+        <source>Ask what is meant; join what is the same, with its author’s consent.</source>
+        <translation>Pyetni ç’është menduar; bashkoni të njëjtat, me pëlqimin e autorit.</translation>
+    </message>
+    <message>
+        <source>Open the vote and close it (F9): each ranks ideas alone.</source>
+        <translation>Hapni dhe mbyllni votimin (F9): secili i rendit vetë idetë.</translation>
+    </message>
+    <message>
+        <source>Why do places differ so? Nobody has to give in.</source>
+        <translation>Pse ndryshojnë kaq vendet? Askush nuk është i detyruar të lëshojë.</translation>
+    </message>
+    <message>
+        <source>Vote once more on the same ideas (F9).</source>
+        <translation>Votoni edhe një herë për të njëjtat ide (F9).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Turn of {who} – %n idea(s) so far</source>
+        <translation>
+            <numerusform>Radha: {who} – %n ide deri tani</numerusform>
+            <numerusform>Radha: {who} – %n ide deri tani</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n idea(s)</source>
+        <translation>
+            <numerusform>%n ide</numerusform>
+            <numerusform>%n ide</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write in silence, each alone</source>
+        <translation>Shkruani në heshtje, secili vetë</translation>
+    </message>
+</context>
+<context>
     <name>Objecting</name>
     <message>
         <source>Who objects</source>
@@ -2279,6 +2657,10 @@
         <translation>Përgatitja e votimit</translation>
     </message>
     <message>
+        <source>A third of the list: {ticks}</source>
+        <translation>Një e treta e listës: {ticks}</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>Pyetja</translation>
     </message>
@@ -2289,6 +2671,10 @@
     <message>
         <source>Voted by</source>
         <translation>Mënyra e votimit</translation>
+    </message>
+    <message>
+        <source>Who votes</source>
+        <translation>Kush voton</translation>
     </message>
     <message>
         <source>Options</source>
@@ -3831,6 +4217,10 @@
     <message>
         <source>Second count…</source>
         <translation>Rinumërim…</translation>
+    </message>
+    <message>
+        <source>Costs of the options…</source>
+        <translation>Kostot e alternativave…</translation>
     </message>
     <message>
         <source>Remove the vote</source>

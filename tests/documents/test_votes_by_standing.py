@@ -12,7 +12,7 @@ from facilitator.meeting.reading import read_record
 from facilitator.model import Channel, DocumentKind, OrgKind, RollEntry, Round
 from facilitator.record import Audience
 from facilitator.report.compose.view import View
-from facilitator.report.compose.voting.standing import answered
+from facilitator.report.compose.voting.standing import answers_of
 from facilitator.voting import prepare, roll_call, secret
 from facilitator.voting import round as voting
 from facilitator.voting.roll.weights import set_weight
@@ -63,7 +63,7 @@ def test_each_kind_of_organisation_has_its_own_line(hall: Hall, audience: Audien
     (ballots,) = View(record).rounds
     told = {line["option"]: line for line in ballots.tally.result["lines"]}
     for letter, line in told.items():
-        groups = [one.counts for one in answered(ballots, View(record).organisation) if one.letter == letter]
+        groups = [one.counts for one in answers_of(ballots, View(record)) if one.letter == letter]
         assert [sum(column) for column in zip(*groups, strict=True)][:3] == [line["yes"], line["no"], line["abstain"]]
     lines = {
         "sq": ("Organizata të shoqërisë civile 2 1 0 0", "Institucione publike 2 0 0 0", "të tjerë 0 0 0 1"),
@@ -81,9 +81,9 @@ def test_what_is_not_known_of_all_is_told_of_none(hall: Hall) -> None:
     called(hall)
     record = hall.read(read_record).for_audience(Audience.FILE)
     (ballots,) = View(record).rounds
-    assert len(answered(ballots, View(record).organisation)) == 6
+    assert len(answers_of(ballots, View(record))) == 6
     without = replace(record, organisations=record.organisations[1:])
-    assert answered(ballots, View(without).organisation) == []
+    assert answers_of(ballots, View(without)) == []
 
 
 @pytest.mark.parametrize("way", ["one kind", "secret", "cards", "scores"])

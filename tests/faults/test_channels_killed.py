@@ -23,12 +23,14 @@ from tests.helpers.hall import Hall
 VOTERS = 40
 
 
-def opened(folder: Path, method: str, channel: Channel, *, is_secret: bool, options: int) -> Path:
+def opened(
+    folder: Path, method: str, channel: Channel, *, is_secret: bool, options: int, persons: bool = False
+) -> Path:
     hall = Hall(folder)
     hall.seat([f"Shoqata {n:02}" for n in range(VOTERS)])
     for letter in LETTERS[:options]:
         hall.do(outcomes.add_measure, f"Masa {letter}")
-    vote = hall.do(prepare.add_vote, "Cilat?", method, secret=is_secret, channel=channel)
+    vote = hall.do(prepare.add_vote, "Cilat?", method, secret=is_secret, channel=channel, persons=persons)
     hall.wait(secret.open_any(hall.file, vote.uid))
     hall.close()
     return hall.path
@@ -69,7 +71,7 @@ def test_every_vote_at_the_kiosk_is_there_once_and_a_lost_one_is_seen(tmp_path: 
 
 
 def test_every_answer_of_a_roll_call_stands(tmp_path: Path) -> None:
-    path = opened(tmp_path, "yesno", Channel.ROLL_CALL, is_secret=False, options=1)
+    path = opened(tmp_path, "yesno", Channel.ROLL_CALL, is_secret=False, options=1, persons=True)
     chance = random.Random(12)
     said: dict[str, str] = {}
     for n in range(5):

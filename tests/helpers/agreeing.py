@@ -11,7 +11,7 @@ ONE_SQ = frozenset(
     qelizë tekst karakter sekondë bajt veprim ndryshim kundërshtim rezervë detyrë pjesëmarrës ndërhyrje çështje pyetje
     përgjigje votues gisht duel shumë numër emër gabim autori raundi masa koment minutë herë pjesë
     personit ardhje faqe skanim vend orë variant takim dokument vetë kërkesë ditë dite grup ftesë mesazh vit klasë
-    vulë autoritet shërbim dokumenti
+    vulë autoritet shërbim dokumenti ide kosto
     """.split()  # noqa: SIM905
 )
 MANY_SQ = frozenset(
@@ -22,7 +22,7 @@ MANY_SQ = frozenset(
     ndryshime kundërshtime rezerva detyra pjesëmarrës ndërhyrje çështje pyetje përgjigje votues autorëve
     orë minuta gishta duele shuma numra emra herë veta të ardhje pjesë faqe skanime korrigjimeve
     vende vendeve variante takime dokumente gabime kërkesa ditë ditësh grupe ftesa mesazhe dokumenteve vite klasa
-    vula autoritete shërbime vjet
+    vula autoritete shërbime vjet ide kosto
     """.split()  # noqa: SIM905
 )
 FREE = frozenset(

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 ALIKE = {
     "fair": "ticks",
+    "shares": "ticks",
     "star": "score",
     "judgment": "score",
     "irv": "ranking",

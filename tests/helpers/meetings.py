@@ -381,6 +381,9 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
         m.MandateLimit(uid=next(n), most=2),
         m.RollMandate(uid=next(n), round=opened.uid, entry=entry.uid, holder="Njësoj"),
         m.RollWeight(uid=next(n), round=opened.uid, entry=entry.uid, cards=3),
+        m.VoteOfPersons(uid=next(n), vote=vote.uid),
+        m.RoundOfPersons(uid=next(n), round=opened.uid),
+        m.RollPerson(uid=next(n), round=opened.uid, entry=entry.uid, person=someone.uid, body="Ëndrra"),
         m.SecondTyping(uid=next(n), round=opened.uid, first="Ana", second="Besa", begun_at=AT),
         m.TypedAgain(uid=next(n), round=opened.uid, position=1, choices={"A": 2}, state="valid", entered_at=AT),
         m.TypedBy(
@@ -458,6 +461,7 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
         group := m.PointGroup(uid=next(n), position=1, name="Transporti"),
         m.GroupedPoint(uid=next(n), point=issue.uid, group=group.uid, position=1),
         m.VoteOfGroups(uid=next(n), vote=vote.uid),
+        *_rounds_together(n, vote.uid, opened.uid, item.uid, body.uid),
         m.OptionGroup(
             uid=next(n),
             option=option.uid,
@@ -653,3 +657,18 @@ def as_format(path: Path, number: int) -> None:
         db.execute("delete from _sqlite_migrations where name like ?", (f"{since:03d}%",))
     db.execute(f"pragma user_version = {number}")
     db.close()
+
+
+def _rounds_together(n: Iterator[str], vote: str, opened: str, item: str, body: str) -> list[m.Row]:
+    """What format 6 keeps of costs, of a list made shorter and of the nominal group technique."""
+    narrowing = m.Narrowing(uid=next(n), round=opened, people=6, least=3, dropped="C D", left="A B", decided_at=AT)
+    nominal = m.Nominal(uid=next(n), about=item, question="Çfarë pengon?", minutes=8, begun_at=AT)
+    return [
+        m.OptionCost(uid=next(n), vote=vote, of=item, units=120_000),
+        narrowing,
+        m.NarrowedRound(uid=next(n), round=opened, narrowing=narrowing.uid),
+        nominal,
+        m.NominalStep(uid=next(n), nominal=nominal.uid, position=1, stage=m.NominalStage.WRITING, begun_at=AT),
+        m.NominalPass(uid=next(n), nominal=nominal.uid, body=body),
+        m.NominalVote(uid=next(n), nominal=nominal.uid, vote=vote, final=True),
+    ]

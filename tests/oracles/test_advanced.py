@@ -115,10 +115,11 @@ def test_equal_shares_never_overspend_and_pay_in_full(seed: int) -> None:
     costs = [chance.randint(1, 30) for _ in range(options)]
     budget = chance.randint(10, 60)
     voters = sum(count for count, _ in ballots)
-    bought, _ = shares.equal_shares(ballots, costs, Fraction(budget, voters))
-    assert sum(costs[o] for o in bought) <= budget
+    first = shares.equal_shares(ballots, costs, Fraction(budget, voters))
+    assert first.cost(costs) <= budget
+    assert all(sum(people * paid for people, paid in one.paid) == costs[one.option] for one in first.bought)
     more, _ = shares.completed(ballots, costs, budget)
-    assert sum(costs[o] for o in more) <= budget
+    assert more.cost(costs) <= budget
     assert shares.completed(list(reversed(ballots)), costs, budget)[0] == more
 
 

@@ -39,7 +39,7 @@ CARDS = {
     "duels": ("A B C", "B A=C", "A C"),
 }
 """Typed with Enter behind each; "x" is noted as invalid."""
-HANDS = {"yesno": "0310221124", "fist": "210100", "gradients": "20010001"}
+HANDS = {"yesno": "3102201214", "fist": "210100", "gradients": "20010001"}
 """Counts in the order of their fields, one digit each: of each option who abstains, is for, is against; of a scale the
 highest level first. Behind those of several options, how many raised a hand at all."""
 ROWS = {

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme import DARK, LIGHT, Appearance, Mode
@@ -124,6 +124,25 @@ def test_hints_that_do_not_fit_are_left_out(qtbot: QtBot) -> None:
     hints.resize(110, 20)
     assert 0 < len([child for child in hints.findChildren(QWidget) if child.isVisible()]) < 6
     assert hints.texts() == ["sugjerim", "rekomandim", "pyetje"]
+
+
+def test_hints_that_change_say_the_new_keys_in_their_order(qtbot: QtBot) -> None:
+    hints = KeyHints([("!s", "sugjerim"), ("!r", "rekomandim"), ("!p", "pyetje")], plain=True)
+    qtbot.addWidget(hints)
+    hints.resize(900, 20)
+    hints.show()
+
+    def shown() -> list[str]:
+        labels = [child for child in hints.findChildren(QLabel) if child.isVisible()]
+        return [child.text() for child in sorted(labels, key=lambda child: child.x())]
+
+    hints.set_hints([("!d", "detyrë")])
+    assert shown() == ["!d", "detyrë"]
+    many = [(f"!{n}", f"shenja {n}") for n in range(5)]
+    hints.set_hints(many)
+    qtbot.waitUntil(lambda: shown() == [text for pair in many for text in pair])
+    hints.set_hints([])
+    assert shown() == hints.texts() == []
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,7 @@ from facilitator.store.belonging import TIES
 from facilitator.store.damaged.remains import references
 from facilitator.voting import cuts, kiosk, mandates, prepare, roll_call, second, sections, totals
 from facilitator.voting import round as rounds
+from facilitator.voting.options import costs
 from facilitator.voting.roll import weights
 from facilitator.voting.typing import again
 from tests.helpers import meetings as h
@@ -50,7 +51,8 @@ from tests.helpers.halls import RELACION, by_cards, by_hands, by_name, counted, 
 NOBODY = "f" * 32
 
 IDENTIFY = """action ballot body carried circulation entries entry group holder into item mandate measure organisation
-organisations other person point points request round_uid row run_off_of sending source target uid uids visit vote"""
+organisations other person point points request round_uid row run_off_of narrowed_of of sending
+source target uid uids visit vote"""
 """Parameters of acts that name rows."""
 SECTIONS = frozenset({"count_section", "take_count"})
 """Where ``section`` is a part of the hall; elsewhere it is a section of a document."""
@@ -59,11 +61,11 @@ copy counter day deadline decided detail details document drafts due due_text en
 first found given groups height held how inside invalid key kind lang left level lines listed message_sha256
 method mine minutes modules name names number opens options original outside owner pages params part pdf png
 profile question raised reason received_at recipients refers reply returned role said second seconds secret
-section sent settled signer sister size subject takes template_name text themes third title to totals typed
-typist unattributed until wanted way what width"""
+section sent settled signer sister size subject takes template_name text themes third ticks title to totals typed
+typist unattributed units until wanted way what width"""
 """Parameters of acts that say something else: words, times, numbers, keys of documents."""
 NOT_WALKED = {
-    "open_round": {"uid"},  # of the round that is to be made
+    "open_round": {"uid", "narrowed_of"},  # of the round that is to be made; after ``narrow`` only
     "next_meeting": {"source"},  # an earlier meeting, read from its file
     "log_pasted": {"item"},  # its lines go through add_point
     "keep_english": {"row"},  # found as set_english finds it
@@ -71,6 +73,8 @@ NOT_WALKED = {
     "close_sections": {"round_uid"},
     "set_sections": {"round_uid"},
     "separate_tie": {"round_uid"},
+    "narrow": {"round_uid"},  # of a round of ticks; ``offered_drop`` finds it or refuses
+    "pass_nominal": {"body"},  # while the technique goes on
 }
 
 
@@ -187,6 +191,7 @@ CASES: list[Case] = [
     (talk, weights.set_weight, {"organisation": "@body", "cards": 3}),
     (talk, prepare.set_vote, {"uid": "@vote", "question": "Cilat?", "groups": True}),
     (talk, prepare.remove_vote, {"uid": "@vote"}),
+    (talk, costs.set_cost, {"vote": "@vote", "of": "@measure", "units": 5}),
     (talk, rounds.open_round, {"vote": "@vote", "options": ["A", "B"]}),
     (by_cards, rounds.give_cards, {"round_uid": "@round", "entries": ["@next"]}),
     (by_cards, rounds.take_back_card, {"round_uid": "@round", "entry": "@mine"}),
@@ -301,6 +306,8 @@ def test_every_parameter_that_names_a_row_is_walked() -> None:
         assert not missing, f"{name} is walked without {missing}"
 
 
+CAME = {"correction_end", "narrowed_round"}
+"""They name what came of a row: not of the same one, and the act asks for the vote of both."""
 APART = {"organisation", "person", "item"}
 """A person may speak for another organisation, and a contribution answer one of another item of the agenda."""
 
@@ -312,7 +319,7 @@ def test_every_row_with_two_parents_of_one_row_has_a_tie() -> None:
             for shared, top, _ in keys[of]:
                 own = {name for name, to, _ in columns if to == top and name != column}
                 beside = {name for name, to, _ in columns if to == of and name != column}
-                if shared in APART or not (own | beside) or table == "correction_end":  # it names what came of it
+                if shared in APART or not (own | beside) or table in CAME:
                     continue
                 tied = {tie.column for tie in TIES[TABLES[table]]}
                 assert column in tied or beside & tied, f"{table}.{column} and {own | beside} may be of two {top}"

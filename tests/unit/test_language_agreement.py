@@ -74,6 +74,7 @@ WORDS = frozenset(
     institution sha256 folder plan commitment changed same gone third hash remark
     other day protocolled_procesverbal protocolled_attendance protocolled_voting
     port ports version
+    money raise share spent currency
     """.split()  # noqa: SIM905
 )
 """Gaps that are words, names, labels or ordinals: nothing agrees with them. A gap is here or in ``COUNTS``."""

@@ -73,6 +73,8 @@ TABLE_OF_FIELD = {
     "hand_counts": m.HandCount,
     "hands_taken": m.HandsTaken,
     "roll_weights": m.RollWeight,
+    "of_persons": m.RoundOfPersons,
+    "roll_persons": m.RollPerson,
     "stretches": m.Stretch,
     "recesses": m.Recess,
     "parked": m.Parked,
@@ -86,6 +88,11 @@ TABLE_OF_FIELD = {
     "point_groups": m.PointGroup,
     "grouped_points": m.GroupedPoint,
     "option_groups": m.OptionGroup,
+    "narrowings": m.Narrowing,
+    "narrowed": m.NarrowedRound,
+    "nominals": m.Nominal,
+    "nominal_steps": m.NominalStep,
+    "nominal_votes": m.NominalVote,
 }
 
 

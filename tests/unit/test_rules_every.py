@@ -38,6 +38,7 @@ CHOICES: dict[str, list[dict[str, int | str]]] = {
     "fist": [{}, {"test": "blocks"}],
     "gradients": [{}, {"test": "median", "level": 5}],
     "fair": [{}, {"way": "pav", "ticks": 3}],
+    "shares": [{}, {"budget": 9, "ticks": 3}],
     "star": [{}],
     "judgment": [{}],
     "irv": [{}],
@@ -126,7 +127,12 @@ def test_how_many_cards_there_can_be(name: str) -> None:
     """Counted by asking the rule of each card that small numbers can make, a blank one included."""
     method = METHODS[name]
     options = letters(2)
-    params = validate(name, {"dots": {"dots": 3, "cap": 2}, "topk": {"places": 2}, "fair": {"ticks": 2}}.get(name, {}))
+    params = validate(
+        name,
+        {"dots": {"dots": 3, "cap": 2}, "topk": {"places": 2}, "fair": {"ticks": 2}, "shares": {"ticks": 2}}.get(
+            name, {}
+        ),
+    )
     cards = [
         {letter: n for letter, n in zip(options, pair, strict=True) if n is not None}
         for pair in ((a, b) for a in (None, *range(9)) for b in (None, *range(9)))

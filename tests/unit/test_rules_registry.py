@@ -299,7 +299,7 @@ def test_an_answer_to_no_option_is_never_counted() -> None:
     assert caught.value.facts == {"number": 2, "problem": "card.letter"}
 
 
-_NAME = """["'](dots|ticks|yesno|score|topk|duels|fist|gradients|fair|star|judgment|irv|stv|pairs|kemeny)["']"""
+_NAME = """["'](dots|ticks|yesno|score|topk|duels|fist|gradients|fair|shares|star|judgment|irv|stv|pairs|kemeny)["']"""
 COMPARED = re.compile(rf"(==|!=|\bin\b)\s*[({{\[]?\s*{_NAME}(?!\s*in\b)|{_NAME}\s*(==|!=)")
 
 

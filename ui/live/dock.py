@@ -29,6 +29,7 @@ from ui.live.floor.strip import FloorStrip
 from ui.live.house import HouseStrip
 from ui.live.known import known_of
 from ui.live.modules import Modules
+from ui.live.nominal.strip import NominalStrip
 from ui.live.outbox import Outbox
 from ui.live.presenter import presenter_of
 from ui.live.quick_line import QuickLine
@@ -37,6 +38,7 @@ from ui.live.room import item_name
 from ui.live.saved import Saved
 from ui.live.target import Target
 from ui.live.unsent import is_logged
+from ui.parts import Making
 from ui.widgets.basics import column, row
 from ui.widgets.offer import Asking
 from ui.widgets.pasting import Pasting, several
@@ -58,7 +60,14 @@ class Dock(QFrame):
     exactly somebody's is a question: the line waits until it is answered, and a second Enter keeps it to be settled.
     """
 
-    def __init__(self, ctx: Context) -> None:
+    @classmethod
+    def making(cls, ctx: Context) -> Making[Dock]:
+        """In two parts, of which the line is one."""
+        quick = QuickLine()
+        yield
+        return cls(ctx, quick)
+
+    def __init__(self, ctx: Context, quick: QuickLine) -> None:
         super().__init__()
         self.ctx = ctx
         self.setProperty("role", "dock")
@@ -70,7 +79,7 @@ class Dock(QFrame):
         self._path: Path | None = None
         self._kept = ""
         self._offered = ""
-        self.quick = QuickLine()
+        self.quick = quick
         self.quick.set_completions(self._completions)
         self.target = Target(ctx, self.quick.line, self.quick.question, lambda: self._outbox.enter())
         self.quick.set_modules(Modules(ctx, lambda: self.target.item()[0]))
@@ -83,7 +92,16 @@ class Dock(QFrame):
         side.addStretch(1)
         laid = row(side, self.quick, spacing=14)
         laid.setStretch(1, 1)
-        self.setLayout(column(HouseStrip(ctx, self), FloorStrip(ctx, self), laid, spacing=0, margins=(18, 10, 18, 8)))
+        self.setLayout(
+            column(
+                HouseStrip(ctx, self),
+                FloorStrip(ctx, self),
+                NominalStrip(ctx, self),
+                laid,
+                spacing=0,
+                margins=(18, 10, 18, 8),
+            )
+        )
         self._outbox = Outbox(self.quick.text, self.quick.set_text, self._send)
         self._keeper = QTimer(self, singleShot=True, interval=KEEP_EVERY_MS)
         self._keeper.timeout.connect(self.flush)

@@ -13,6 +13,7 @@ from facilitator.model import Closing, Round
 from ui.commands import Command
 from ui.context import Context
 from ui.live.hall.groups import groups
+from ui.live.hall.silence import silence
 from ui.live.hall.views import agenda, measures, network, pause, reading, speaking, welcome
 from ui.live.hall.votes import vote_open, vote_result
 from ui.live.room import ended, result_of, room_of, running_round
@@ -229,6 +230,8 @@ class Presenter(QObject):
             return view
         if self._station in ("home", "preparation") or not rows.meeting.opened_at:
             return self._welcome()
+        if (writing := silence(rows, self.ctx.session.now())) is not None:
+            return writing
         if (resting := self._pause()) is not None:
             return resting
         floor = self._speaking()

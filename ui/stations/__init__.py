@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.parts import Making, Parts
+
 if TYPE_CHECKING:
     from facilitator.model import Meeting
     from ui.context import Context
@@ -37,15 +39,20 @@ class Stop:
     live: bool = False
     always: bool = False
 
+    @property
+    def module(self) -> str:
+        """Where it is."""
+        return f"ui.stations.{self.id}.station"
+
     def make(self, ctx: Context) -> Station:
         """Import and build it whole."""
-        made = self.begin(ctx)
-        made.finish()
-        return made
+        return Parts(self.making(ctx)).whole()
 
-    def begin(self, ctx: Context) -> Station:
-        """Its first half: ``finish`` is still to be called."""
-        made: Station = getattr(importlib.import_module(f"ui.stations.{self.id}.station"), self.cls)(ctx)
+    def making(self, ctx: Context) -> Making[Station]:
+        """The same, a part at a time."""
+        made: Station = getattr(importlib.import_module(self.module), self.cls)(ctx)
+        yield
+        yield from made.finish()
         return made
 
 

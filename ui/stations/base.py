@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,12 +28,15 @@ class Station(QWidget):
     def __init__(self, ctx: Context) -> None:
         super().__init__()
         self.ctx = ctx
-        self.whole = False  # a half has nothing to say yet, and says all of it when it is finished
+        self.whole = False  # a part has nothing to say yet, and says all of it when it is finished
         self.loaded = False  # ``load`` was called: saying it again in another language draws it again, too
 
-    def finish(self) -> None:
-        """What takes long to make and nothing else in ``__init__`` needs; called once, before all that follows."""
+    def finish(self) -> Iterator[None]:
+        """What takes long to make and nothing else in ``__init__`` needs, a part at a time; run through once, before
+        all that follows.
+        """
         self.whole = True
+        return iter(())
 
     def keys(self) -> list[tuple[str, str]]:
         """Key and what it does, for the footer."""

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from facilitator.desk.documents import keep
 from facilitator.desk.papers import pdf_of
-from facilitator.model import Organisation, Vote
+from facilitator.model import Vote
 from facilitator.report.papers import OF_A_VOTE, Paper
 from facilitator.report.papers.rows import MOST_COPIES, MOST_PAGES, Wishes
+from facilitator.voting.roll.persons import cards_to_print
 from ui.commands import Command
 from ui.context import Context, tell
 from ui.stations.inviting import Inviting
@@ -130,8 +131,7 @@ class Papers(QWidget):
         )
         votes: list[tuple[object, str]] = [(vote.uid, vote.question) for vote in rows.all(Vote)]
         self.form.add_choice("vote", self.tr("Vote"), [("", self.tr("All votes")), *votes], wide=True)
-        entitled = sum(one.votes for one in rows.all(Organisation))
-        self.form.add_line("copies", self.tr("Cards of each vote"), str(entitled or 1))
+        self.form.add_line("copies", self.tr("Cards of each vote"), str(cards_to_print(rows) or 1))
         self.form.add_line("pages", self.tr("Pages of the log"), "4")
         self.form.edited.connect(self._draw)
         self.preview = PreviewCard(ours=True)

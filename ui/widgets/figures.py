@@ -16,6 +16,7 @@ ROW, HEAD, WIDEST, NARROWEST, NAMES = 30, 26, 92, 64, 44
 room of the names of the rows, px."""
 
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +31,15 @@ class Figure:
 @dataclass(frozen=True, slots=True)
 class Figures:
     """``title`` says what the figures are; ``rows``: a name and its figures, one for each of ``heads``; ``said``: the
-    same in sentences, for whoever hears it. ``splits``: columns without room go below, for each stands for itself."""
+    same in sentences, for whoever hears it. ``splits``: columns without room go below, for each stands for itself.
+    ``names``: the room of the names, px; with more than the usual they are words, and stand at the left."""
 
     title: str
     heads: Sequence[str]
     rows: Sequence[tuple[str, Sequence[Figure]]]
     said: Sequence[str] = ()
     splits: bool = False
+    names: int = NAMES
 
     def bands(self, room: int) -> list[range]:
         """The columns in parts of at most ``room``; one part of all of them where they must stand together."""
@@ -75,8 +78,11 @@ class FiguresView(QWidget):
         return HEAD + ROW * len(self._shown.rows) if self._shown is not None else HEAD
 
     def _bands(self) -> list[range]:
-        room = int((self.width() - NAMES) // NARROWEST)
+        room = int((self.width() - self._names()) // NARROWEST)
         return self._shown.bands(room) if self._shown is not None else []
+
+    def _names(self) -> int:
+        return self._shown.names if self._shown is not None else NAMES
 
     def paintEvent(self, event: QPaintEvent) -> None:
         shown = self._shown
@@ -85,7 +91,7 @@ class FiguresView(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         bands = self._bands()
-        wide = min(WIDEST, (self.width() - NAMES) / max(map(len, bands)))
+        wide = min(WIDEST, (self.width() - shown.names) / max(map(len, bands)))
         for number, band in enumerate(bands):
             self._draw(painter, shown, band, wide, number * self._tall())
 
@@ -94,15 +100,16 @@ class FiguresView(QWidget):
         painter.setFont(px(12, SEMIBOLD, tabular=True))
         painter.setPen(t.colour("muted"))
         for at, column in enumerate(band):
-            painter.drawText(QRectF(NAMES + at * wide, down, wide, HEAD), _MIDDLE, shown.heads[column])
+            painter.drawText(QRectF(shown.names + at * wide, down, wide, HEAD), _MIDDLE, shown.heads[column])
         for number, (name, figures) in enumerate(shown.rows):
             top = down + HEAD + number * ROW
             painter.setFont(px(13, SEMIBOLD))
             painter.setPen(t.colour("text"))
-            painter.drawText(QRectF(0, top, NAMES - 8, ROW), _MIDDLE, name)
+            room = QRectF(0, top, shown.names - 8, ROW)
+            painter.drawText(room, _MIDDLE if shown.names <= NAMES else _LEFT, elided(painter, name, room))
             for at, column in enumerate(band):
                 figure = figures[column]
-                cell = QRectF(NAMES + at * wide + 1, top + 1, wide - 2, ROW - 2)
+                cell = QRectF(shown.names + at * wide + 1, top + 1, wide - 2, ROW - 2)
                 shade = t.colour("accent")
                 shade.setAlphaF(0.06 + 0.34 * max(0.0, min(1.0, figure.share)))
                 painter.setPen(Qt.PenStyle.NoPen)
@@ -111,3 +118,8 @@ class FiguresView(QWidget):
                 painter.setFont(px(13, BOLD if figure.strong else MEDIUM if figure.share else REGULAR, tabular=True))
                 painter.setPen(t.colour("text"))
                 painter.drawText(cell, _MIDDLE, figure.text)
+
+
+def elided(painter: QPainter, text: str, room: QRectF) -> str:
+    """The text as far as there is room for it."""
+    return painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import MEDIUM, REGULAR, SEMIBOLD, pixmap, px
-from ui.widgets.boxes import clear, row
+from ui.widgets.boxes import STRETCH, row
 from ui.widgets.live import Live
 
 PILL_HEIGHT, KEY_HEIGHT = 24, 18
@@ -125,28 +125,41 @@ class KeyHints(QWidget):
         """``plain``: the first of each pair is shown as it stands (``!r``), else it is a shortcut."""
         super().__init__()
         self._plain = plain
-        self._row = row(spacing=6)
+        self._row = row(STRETCH, spacing=12)
         self.setLayout(self._row)
         self._pairs: list[tuple[QLabel, QLabel]] = []
+        self._spare: list[tuple[QLabel, QLabel]] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_hints(hints)
 
     def set_hints(self, hints: Sequence[tuple[str, str]]) -> None:
-        """Show other ``(key, what it does)`` pairs; the same ones stay, for making them costs more than an act."""
+        """Show other ``(key, what it does)`` pairs; the labels stay, for to make them costs more than an act."""
         wanted = [(shortcut if self._plain else key_text(shortcut), what) for shortcut, what in hints]
         if self._pairs and wanted == [(key.text(), what.text()) for key, what in self._pairs]:
             return
-        clear(self._row)
-        self._pairs = []
-        for key, what in wanted:
-            pair = label(key, role="key"), label(what, 12, role="muted")
-            self._pairs.append(pair)
+        for pair in self._pairs[len(wanted) :]:
             for part in pair:
-                self._row.addWidget(part)
-            self._row.addSpacing(6)
-        self._row.addStretch(1)
+                part.hide()
+        self._spare = self._pairs[len(wanted) :] + self._spare
+        del self._pairs[len(wanted) :]
+        for (key, what), texts in zip(self._pairs, wanted, strict=False):
+            key.setText(texts[0])
+            what.setText(texts[1])
+        for texts in wanted[len(self._pairs) :]:
+            self._pairs.append(self._pair(*texts))
         self.updateGeometry()
         self._fit()
+
+    def _pair(self, key: str, what: str) -> tuple[QLabel, QLabel]:
+        """The next to the right."""
+        if self._spare:
+            pair = self._spare.pop(0)
+            pair[0].setText(key)
+            pair[1].setText(what)
+            return pair
+        pair = label(key, role="key"), label(what, 12, role="muted")
+        self._row.insertLayout(self._row.count() - 1, row(*pair, spacing=6))
+        return pair
 
     def texts(self) -> list[str]:
         """What each key does, shown or not."""

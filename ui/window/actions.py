@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from facilitator.language.sentences import Lang
     from ui.context import Context
     from ui.live.floor.desk import FloorDesk
+    from ui.live.nominal.guide import Guide
     from ui.window.pages import Pages
     from ui.window.snapshots import Snapshots
     from ui.window.trouble import Trouble
@@ -129,6 +130,7 @@ class Actions(QObject):
                 "live.arrival", lambda: self.tr("Somebody arrived"), self._arrival, "Ctrl+R", "", can, icon="log-in"
             ),
             *self._floor_commands(),
+            *self._nominal_commands(),
         ]
 
     def _floor_commands(self) -> list[Command]:
@@ -160,6 +162,28 @@ class Actions(QObject):
             command("limit", lambda: self.tr("Time of a turn…"), self._turn_time),
             command("sound", lambda: self.tr("Sound when the time of a turn is up"), lambda one: one.switch_sound()),
         ]
+
+    def _nominal_commands(self) -> list[Command]:
+        def guide(do: Callable[[Guide], object]) -> Callable[[], object]:
+            def run() -> object:
+                from ui.live.nominal.guide import Guide
+
+                return do(Guide(self._ctx))
+
+            return run
+
+        def command(name: str, title: Callable[[], str], do: Callable[[Guide], object], key: str) -> Command:
+            return Command(f"nominal.{name}", title, guide(do), key, "", self._can_write, icon="list-ordered")
+
+        return [
+            command("go", lambda: self.tr("Nominal group: begin, or the next step"), lambda one: one.go_on(),
+                    "Ctrl+F9"),
+            command("floor", lambda: self.tr("Nominal group: the floor to whose turn it is"), lambda one: one.floor(),
+                    "Ctrl+F10"),
+            command("pass", lambda: self.tr("Nominal group: whose turn it is has no more ideas"),
+                    lambda one: one.passes(), "Ctrl+F11"),
+            command("leave", lambda: self.tr("Nominal group: go on without it…"), lambda one: one.leave(), "Ctrl+F12"),
+        ]  # fmt: skip
 
     def _queue(self, _: FloorDesk) -> None:
         from ui.live.floor.sheets import open_queue

@@ -20,6 +20,7 @@ from facilitator.workspace import Workspace
 from ui.commands import Commands
 from ui.context import Done
 from ui.language import Language
+from ui.parts import Making, Parts
 from ui.session import Session
 from ui.stations import STOPS, goes_on_at
 from ui.stations.base import Station
@@ -30,6 +31,7 @@ from ui.widgets.messages import Toast
 from ui.window import geometry
 from ui.window.actions import Actions
 from ui.window.banners import Banners
+from ui.window.docking import Docking
 from ui.window.drops import Drops
 from ui.window.follow import follow
 from ui.window.footer import Footer
@@ -37,7 +39,7 @@ from ui.window.hall import Hall
 from ui.window.header import Header
 from ui.window.keeper import Keeper
 from ui.window.leaving import Leaving
-from ui.window.opening import Opening
+from ui.window.opening import Opening, first_screen
 from ui.window.pages import Pages
 from ui.window.rail import COLLAPSE_BELOW, Rail
 from ui.window.snapshots import Snapshots
@@ -77,7 +79,6 @@ class MainWindow(QMainWindow):
         self.station = ""
         self.ask_path: Any = None
         self.ask_folder: Any = None
-        self._dock: Any = None
         self._seen = False
         self._lay_out()
         self.hall = Hall(self, self, self.header)
@@ -103,14 +104,17 @@ class MainWindow(QMainWindow):
         self.pages = Pages(self)
         self.footer = Footer()
         self._toast = Toast(self, self.session.saved, self.arrived)
-        self._dock_place = column(spacing=0)
+        dock_place = column(spacing=0)
+        self._docking = Docking(self, dock_place)
         self._middle = column(spacing=0)
         self._middle.addWidget(self.banners)
         self._middle.addWidget(self.pages, 1)
-        self._middle.addLayout(self._dock_place)
+        self._middle.addLayout(dock_place)
         body = row(spacing=0)
         body.addWidget(self.rail)
-        body.addLayout(self._middle, 1)
+        self._work = QWidget()
+        self._work.setLayout(self._middle)
+        body.addWidget(self._work, 1)
         root = QWidget()
         whole = column(spacing=0)
         whole.addWidget(self.header)
@@ -182,21 +186,26 @@ class MainWindow(QMainWindow):
         self.rail.set_current(self.station)
 
     def _go(self, station: str) -> None:
+        Parts(self._going(station)).whole()
+
+    def _going(self, station: str) -> Making[None]:
         # The keys of the new station are in force before it is told that somebody came.
         page = self.pages.page(station)
         self.station = station
         self.rail.set_current(station)
         self.commands.activate(station)
-        self._show_dock(STOPS[station].live)
-        self.pages.show_page(station)
-        self.show_keys()
-        page.arrive()
-        self.arrived.emit(station)
+        self._docking.show(STOPS[station].live)
+        yield
+        if self.station == station:
+            self.pages.show_page(station)
+            yield
+        if self.station == station:  # and nobody went on meanwhile
+            self.show_keys()
+            page.arrive()
+            self.arrived.emit(station)
 
     def open_meeting(self, path: Path, then: Done | None = None) -> None:
-        at, pages = self._next, self.pages
-        begin, make, fill = (lambda: pages.begin(at()), lambda: pages.page(at()), lambda: pages.catch_up(at()))
-        steps: list[Done] = [begin, make, self._show_dock, fill, lambda: self._go(at()), *([then] if then else [])]
+        steps = first_screen(self._work, self._next, self.pages, self._docking, self._going, then)
         self.leaving.through(partial(self.opening.begin, path, steps))
 
     def _next(self) -> str:
@@ -255,7 +264,7 @@ class MainWindow(QMainWindow):
 
     def warm_up(self) -> None:
         """Load what the first meeting, then the first report needs, while nobody waits for it."""
-        self.tasks.warm_up((*STORE, *STATIONS))
+        self.tasks.warm_up((*STORE, *STATIONS), unless=lambda: self.opening.busy)
         # Asked for a widget that Qt made, PySide reads every class of widget there is, once.
         QTimer.singleShot(500, lambda: QListView().viewport())
         self.tasks.warm_up((*HEAVY, *ARCHIVE), after_ms=1000, unless=lambda: self.opening.busy or self.session.busy)
@@ -266,26 +275,16 @@ class MainWindow(QMainWindow):
 
     def dock(self) -> Any:
         """The quick-entry line, if it was made."""
-        return self._dock
+        return self._docking.dock
 
     def focus_line(self) -> None:
         """Put the cursor into the quick-entry line; from a station without it, in the discussion."""
         if not STOPS[self.station].live:
             self.go("discussion")
-        if self._dock is not None:
-            self._dock.focus_line()
+        if self._docking.dock is not None:
+            self._docking.dock.focus_line()
 
     # inside
-
-    def _show_dock(self, live: bool | None = None) -> None:
-        if self._dock is None and (STOPS[self._next()].live if live is None else live):  # None: made for what opens
-            from ui.live.dock import Dock
-
-            self._dock = Dock(self)
-            self._dock.hide()
-            self._dock_place.addWidget(self._dock)
-        if self._dock is not None and live is not None:
-            self._dock.setVisible(live)
 
     def show_keys(self) -> None:
         """The hints of the foot, as the station has them now."""

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Sequence
+import importlib
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from facilitator.errors import KnownError
+from ui.parts import Making
 from ui.session import load
+from ui.stations import STOPS, goes_on_at
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -20,9 +22,11 @@ if TYPE_CHECKING:
     from facilitator.desk.bring import Brought
     from facilitator.store.env import Env
     from facilitator.workspace import Workspace
-    from ui.context import Context
+    from ui.context import Context, Done
     from ui.session import Step
     from ui.widgets.waiting import Waiting
+    from ui.window.docking import Docking
+    from ui.window.pages import Pages
 
 Refused = Callable[[Path, KnownError], object]
 _SAID_AFTER_MS = 150
@@ -55,13 +59,13 @@ class Opening(QObject):
         """A file is being opened, or its first screen made."""
         return self._under_way is not None
 
-    def begin(self, path: Path, steps: Sequence[Callable[[], object]]) -> None:
-        """Open ``path``, then do ``steps``, with a look at what the person does between any two of them.
+    def begin(self, path: Path, steps: Making[None]) -> None:
+        """Open ``path``, then take ``steps``, with a look at what the person does between any two of them.
 
         Whatever was being opened is given up.
         """
         self.stop()
-        run = self._under_way = _Run(path, self._named(path), deque(steps))
+        run = self._under_way = _Run(path, self._named(path), steps)
         step = partial(self._tell, run)
         future = self._ctx.tasks.run(
             _load, path, self._ctx.workspace, self._ctx.session.env, step,
@@ -75,6 +79,8 @@ class Opening(QObject):
         run, self._under_way = self._under_way, None
         if run is not None:
             run.stopped = True
+            if not run.stepping:
+                run.steps.close()
             if run.future is not None:
                 run.future.add_done_callback(_let_go)
         self._end()
@@ -98,11 +104,22 @@ class Opening(QObject):
     def _go_on(self, run: _Run) -> None:
         if run is not self._under_way:
             return
-        if not run.steps or not self._ctx.session.is_open:
-            self._under_way = None
+        if not self._ctx.session.is_open:
+            self.stop()
             return
-        run.steps.popleft()()
-        self._soon(run)
+        run.stepping = True
+        try:
+            next(run.steps)
+        except BaseException as error:
+            if run is self._under_way:
+                self._under_way = None
+            if not isinstance(error, StopIteration):
+                raise
+        run.stepping = False
+        if run is self._under_way:
+            self._soon(run)
+        else:  # it was the last, or it has opened another file
+            run.steps.close()
 
     def _soon(self, run: _Run) -> None:
         # Of one millisecond: one of none is a posted event, which Qt serves before any key and any other timer.
@@ -151,20 +168,58 @@ class Opening(QObject):
         return next(iter(known), "") or (path.parent.name if path.stem == "meeting" else path.stem)
 
 
+def first_screen(
+    drawn: QWidget,
+    station: Callable[[], str],
+    pages: Pages,
+    docking: Docking,
+    going: Callable[[str], Making[None]],
+    then: Done | None,
+) -> Making[None]:
+    """What follows when a meeting is open: its ``station`` is made, filled and laid out before any of it is ``drawn``.
+
+    No part takes as long as a key may wait; drawing, which Qt does at once, is one of them.
+    """
+    while pages.step(station()):
+        yield
+    while STOPS[station()].live and docking.step():
+        yield
+    at = station()
+    pages.page(at)
+    pages.catch_up(at)
+    yield
+    drawn.setUpdatesEnabled(False)
+    try:
+        yield from going(station())
+        yield
+    finally:
+        drawn.setUpdatesEnabled(True)
+    if then is not None:
+        yield
+        then()
+
+
 class _Run:
     """One file on its way."""
 
-    def __init__(self, path: Path, title: str, steps: deque[Callable[[], object]]) -> None:
+    def __init__(self, path: Path, title: str, steps: Making[None]) -> None:
         self.path, self.title, self.steps = path, title, steps
         self.stage = "check"
-        self.stopped = False
+        self.stopped = self.stepping = False
         self.future: Future[Any] | None = None
 
 
 def _load(path: Path, workspace: Workspace, env: Env, step: Step) -> Any:
+    from facilitator.course import current
     from facilitator.desk.bring import only_read
+    from facilitator.model import AgendaItem
 
-    return load(path, env, only_read(path, workspace), step)
+    file, rows = load(path, env, only_read(path, workspace), step)
+    stop = STOPS[goes_on_at(rows.meeting, current(rows.all(AgendaItem)) is not None)]
+    # Read here, not on the window's thread, when the person was quicker than the warming up.
+    for module in (stop.module, *(["ui.live.dock"] if stop.live else [])):
+        importlib.import_module(module)
+    return file, rows
 
 
 def _let_go(future: Future[Any]) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget
 
+from ui.parts import Making, Parts
 from ui.stations import STOPS
 from ui.stations.base import Station
 
@@ -24,7 +25,7 @@ class Pages(QStackedWidget):
     def __init__(self, ctx: Context) -> None:
         super().__init__()
         self._ctx = ctx
-        self._begun: dict[str, Station] = {}
+        self._begun: dict[str, Parts[Station]] = {}
         self._made: dict[str, Station] = {}
         self._stale: set[str] = set()
         self._missed: dict[str, list[Changes]] = {}
@@ -37,31 +38,37 @@ class Pages(QStackedWidget):
         """The page of a station, if it was made."""
         return self._made.get(station)
 
-    def begin(self, station: str) -> Station:
-        """Make the first half of a station; `page` makes the rest, and a key has its turn between the two."""
-        if station in self._made:
-            return self._made[station]
-        if station not in self._begun:
-            self._begun[station] = STOPS[station].begin(self._ctx)
-        return self._begun[station]
+    def step(self, station: str) -> bool:
+        """Make the next part of a station, if there is one; `page` makes what is left."""
+        return station not in self._made and self._parts(station).step()
 
     def page(self, station: str) -> Station:
         """The page of a station; it is made, and its commands registered, when it is wanted first."""
-        if station in self._made:
-            return self._made[station]
-        page = self.begin(station)
-        page.finish()
-        self._made[station] = page
-        del self._begun[station]
-        self._stale.add(station)
-        self.addWidget(page)
-        self._ctx.commands.add_all(page.commands())
-        return page
+        return self._made[station] if station in self._made else self._parts(station).whole()
+
+    def _parts(self, station: str) -> Parts[Station]:
+        if station not in self._begun:
+            self._begun[station] = Parts(self._making(station))
+        return self._begun[station]
+
+    def _making(self, station: str) -> Making[Station]:
+        try:
+            page = yield from STOPS[station].making(self._ctx)
+            yield
+            self.addWidget(page)
+            yield
+            self._ctx.commands.add_all(page.commands())
+            self._made[station] = page
+            self._stale.add(station)
+            return page
+        finally:  # whoever asks for one that failed tries again
+            self._begun.pop(station, None)
 
     def show_page(self, station: str) -> Station:
         """Bring it to the front, with everything it missed."""
         page = self.page(station)
         self.catch_up(station)  # before it is seen: what is hidden is laid out once, when it is all there
+        page.setGeometry(self.contentsRect())  # Qt shows it as it was, and lays it out once more for the size it gets
         self.setCurrentWidget(page)
         return page
 

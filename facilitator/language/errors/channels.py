@@ -25,14 +25,12 @@ SQ: dict[str, Template] = {
         "Kufiri i autorizimeve është nga 1 deri në {most|1|#}. Asgjë nuk u ndryshua; shkruani një numër tjetër."
     ),
     "kiosk.has_card": (
-        "Kjo organizatë ka votuar tashmë ose ka marrë një fletë, prandaj nuk voton në kioskë. Asgjë nuk u ndryshua; "
-        "nëse "
+        "Ky votues ka votuar tashmë ose ka marrë një fletë, prandaj nuk voton në kioskë. Asgjë nuk u ndryshua; nëse "
         "fleta kthehet e papërdorur, merreni mbrapsht te lista."
     ),
     "kiosk.order": "Vendet zgjidhen 1, 2, 3 e me radhë, pa lënë vend bosh. Zgjedhja ruhet; ndreqeni vendin që mungon.",
     "kiosk.voted": (
-        "Kjo organizatë ka votuar në kioskë. Shenja mbetet në listë, sepse vota e saj është hedhur; asgjë nuk u "
-        "ndryshua."
+        "Ky votues ka votuar në kioskë. Shenja mbetet në listë, sepse vota është hedhur; asgjë nuk u ndryshua."
     ),
     "kiosk.lost": (
         "Lista tregon që votuat, por vota nuk u ruajt dot në kuti. Asnjë votë tjetër nuk u prek. Thirrni "
@@ -64,7 +62,7 @@ EN: dict[str, Template] = {
     ),
     "mandate.limit": "The limit of mandates is from 1 to {most|1|#}. Nothing was changed; write another number.",
     "kiosk.has_card": (
-        "This organisation has voted already or was given a card, so it does not vote at the kiosk. Nothing was "
+        "This voter has voted already or was given a card, so it does not vote at the kiosk. Nothing was "
         "changed; "
         "if the card comes back unused, take it back on the roll."
     ),
@@ -72,8 +70,7 @@ EN: dict[str, Template] = {
         "Places are chosen 1, 2, 3 and so on, without a gap. The choice is kept; mend the place that is missing."
     ),
     "kiosk.voted": (
-        "This organisation has voted at the kiosk. The mark stays on the roll, for its vote was cast; nothing was "
-        "changed."
+        "This voter has voted at the kiosk. The mark stays on the roll, for its vote was cast; nothing was changed."
     ),
     "kiosk.lost": (
         "The roll says that you voted, but the vote could not be kept in the box. No other vote was touched. Call the "

@@ -11,6 +11,19 @@ SQ: dict[str, Template] = {
         "Për këtë votim duhen nga {least|#} deri në {most|1 alternativë|# alternativa}; {n|nuk ka asnjë|është 1|janë "
         "#}."
     ),
+    "vote.costs": (
+        "Kostot nuk janë të alternativave: {n|nuk ka asnjë kosto|ka 1 kosto|ka # kosto}, dhe {most|1 alternativë|# "
+        "alternativa}. Asgjë nuk u numërua; jepni një kosto për secilën."
+    ),
+    "cost.number": (
+        "Kosto “{value}” nuk lexohet dot. Asgjë nuk ndryshoi; shkruani një numër të plotë mbi 0, p.sh. 120.000."
+    ),
+    "cost.missing": (
+        "Nuk dihet sa kushton: {letters}. Votimi nuk u hap; shkruani kostot e alternativave (Ctrl+Shift+O)."
+    ),
+    "cost.above": (
+        "Kushton më shumë se buxheti: {letters}. Votimi nuk u hap; ndreqni kostot (Ctrl+Shift+O) ose buxhetin."
+    ),
     "vote.ballot": "Fleta e votimit nr. {number} nuk përputhet me rregullin e votimit.",
     "card.letter": "Shenja {position}: “{letter}” nuk është alternativë e këtij votimi.",
     "card.sign": "Shenja {position}: “{sign}” nuk lexohet dot. Shkruani p.sh. {example}.",
@@ -127,6 +140,41 @@ SQ: dict[str, Template] = {
         "Kjo rrugë nuk e zgjidh barazimin e këtij raundi tani. Asgjë nuk ndryshoi; zgjidhni një nga ato që shfaqen te "
         "rezultati."
     ),
+    "narrow.not_offered": (
+        "Pas këtij raundi nuk hiqet asnjë alternativë tani. Asgjë nuk ndryshoi; numërohet më parë një raund me shenja, "
+        "dhe pas çdo raundi vendoset vetëm një herë."
+    ),
+    "narrow.nothing": (
+        "Asnjë alternativë nuk ka më pak se {least|1 shenjë|# shenja}. Lista mbetet siç është; mund të hiqet vija te "
+        "rezultati (Ctrl+D)."
+    ),
+    "narrow.all": (
+        "Të gjitha alternativat kanë më pak se {least|1 shenjë|# shenja} dhe nuk do të mbetej asnjë. Asgjë nuk u hoq; "
+        "hapni një raund të ri me më shumë shenja për secilin."
+    ),
+    "narrow.ticks": (
+        "Kaq shenja nuk jepen dot në raundin tjetër. Raundi nuk u hap; shkruani një numër nga 1 deri në {most|#}."
+    ),
+    "narrow.opened": (
+        "Me alternativat që mbetën është hapur tashmë një raund. Heqja mbetet; raundi mund të anulohet me arsye."
+    ),
+    "nominal.item": (
+        "Asnjë pikë e rendit të ditës nuk është hapur, dhe idetë do të shënohen nën të. Teknika nominale nuk filloi; "
+        "hapni një pikë (Diskutimi, F3)."
+    ),
+    "nominal.running": "Teknika nominale po vazhdon tashmë. Asgjë nuk ndryshoi; çojeni deri në fund ose lëreni.",
+    "nominal.none": "Tani nuk po zhvillohet teknika nominale. Asgjë nuk ndryshoi; filloni një (Ctrl+F9).",
+    "nominal.minutes": (
+        "Për shkrimin në heshtje duhen nga 1 deri në {most|1 minutë|# minuta}. Teknika nominale nuk filloi; shkruani "
+        "një numër të plotë."
+    ),
+    "nominal.ideas": (
+        "Për votimin duhen të paktën {least|1 ide|# ide}; {n|nuk ka asnjë|ka 1|ka #}. Hapi mbetet; shënoni idetë te "
+        "rreshti i diskutimit."
+    ),
+    "nominal.uncounted": (
+        "Votimi i ideve nuk është numëruar ende. Hapi mbetet; hapeni dhe mbylleni votimin te Votimi (F9)."
+    ),
     "cut.numbers": "Për shortin duhen tre numra nga 0 deri në 999. Shorti nuk u hodh; shkruani p.sh. 12 405 7.",
     "round.reason": (
         "Ky votim ka tashmë një raund të numëruar. Raundi i ri nuk u hap; shkruani arsyen pse votohet përsëri."
@@ -152,6 +200,21 @@ EN: dict[str, Template] = {
     "vote.params": "The voting rule is not complete: the value “{value}” is not allowed for “{name}”.",
     "vote.options": (
         "This vote needs from {least|#} to {most|1 option|# options}; {n|there is none|there is 1|there are #}."
+    ),
+    "vote.costs": (
+        "The costs are not those of the options: {n|there is no cost|there is 1 cost|there are # costs}, and {most|1 "
+        "option|# options}. Nothing was counted; give a cost for each."
+    ),
+    "cost.number": (
+        "The cost “{value}” cannot be read. Nothing changed; type a whole number above 0, for example 120,000."
+    ),
+    "cost.missing": (
+        "It is not known what these cost: {letters}. The vote was not opened; type the costs of the options "
+        "(Ctrl+Shift+O)."
+    ),
+    "cost.above": (
+        "These cost more than the budget: {letters}. The vote was not opened; correct the costs (Ctrl+Shift+O) or the "
+        "budget."
     ),
     "vote.ballot": "Ballot no. {number} does not follow the voting rule.",
     "card.letter": "Character {position}: “{letter}” is not an option of this vote.",
@@ -244,6 +307,42 @@ EN: dict[str, Template] = {
     ),
     "cut.not_offered": (
         "This does not settle the tie of this round now. Nothing changed; choose one of the ways shown at the result."
+    ),
+    "narrow.not_offered": (
+        "After this round no option goes out now. Nothing changed; a round of ticks has to be counted first, and after "
+        "each round it is decided only once."
+    ),
+    "narrow.nothing": (
+        "No option has fewer than {least|1 tick|# ticks}. The list stays as it is; a line can be drawn in the result "
+        "(Ctrl+D)."
+    ),
+    "narrow.all": (
+        "All options have fewer than {least|1 tick|# ticks}, and none would be left. Nothing went out; open a new "
+        "round with more ticks for each."
+    ),
+    "narrow.ticks": (
+        "So many ticks cannot be given in the next round. The round was not opened; type a number from 1 to {most|#}."
+    ),
+    "narrow.opened": (
+        "A round about the options left has been opened already. What went out stays out; the round can be cancelled "
+        "with a reason."
+    ),
+    "nominal.item": (
+        "No agenda item is open, and ideas are logged under one. The nominal group technique did not begin; open an "
+        "item (Discussion, F3)."
+    ),
+    "nominal.running": "The nominal group technique is under way already. Nothing changed; finish it or leave it.",
+    "nominal.none": "The nominal group technique is not under way now. Nothing changed; begin one (Ctrl+F9).",
+    "nominal.minutes": (
+        "Silent writing takes from 1 to {most|1 minute|# minutes}. The nominal group technique did not begin; type a "
+        "whole number."
+    ),
+    "nominal.ideas": (
+        "A vote needs at least {least|1 idea|# ideas}; {n|there is none|there is 1|there are #}. The step stays; log "
+        "the ideas in the line of the discussion."
+    ),
+    "nominal.uncounted": (
+        "The vote on the ideas has not been counted yet. The step stays; open and close the vote in Vote (F9)."
     ),
     "cut.numbers": "A lot needs three numbers from 0 to 999. No lot was drawn; type the three, for example 12 405 7.",
     "round.reason": (

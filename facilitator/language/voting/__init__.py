@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from facilitator.language.sentences import LANGS, Lang, Template, fill, join
 from facilitator.language.voting import advanced, consensus, dots, duels, score, ticks, topk, yesno
-from facilitator.language.voting.words import COMMON, Column, Papers, RuleWords, Spoken, of
+from facilitator.language.voting.words import COMMON, PERSONS, PERSONS_CALLED, Column, Papers, RuleWords, Spoken, of
 
 __all__ = [
     "DOCUMENTS",
     "PAPERS",
+    "PERSONS",
+    "PERSONS_CALLED",
     "TEXTS",
     "UNKNOWN",
     "WORDS",
     "Column",
     "Papers",
     "RuleWords",
+    "outcome_told",
     "stages_told",
     "tie_told",
 ]
@@ -53,6 +57,11 @@ def tie_told(method: str, letters: Sequence[str], rank: str, lang: Lang, *, hand
     """That options share a place, as the documents say it of that rule; ``rank`` as printed, "4–5"."""
     kind = PAPERS.get(method, UNKNOWN).kind[hands]
     return fill(DOCUMENTS[lang][f"vote.tie{kind}"], {"letters": join(letters, lang), "rank": rank})
+
+
+def outcome_told(result: Mapping[str, Any], lang: Lang) -> list[str]:
+    """What a counted result (``Result.to_json``) says beside its places, in sentences; nothing for most rules."""
+    return list(PAPERS.get(result["method"], UNKNOWN).outcome(result, lang))
 
 
 def stages_told(method: str, params: Mapping[str, int | str], facts: Mapping[str, object], lang: Lang) -> str:

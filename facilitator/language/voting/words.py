@@ -7,7 +7,7 @@ from how is voted: a show of hands has no ballots. How they agree with numbers i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -32,8 +32,8 @@ COMMON: Texts = {
             "rezultat. Rezultati shfaqet në ekran vetëm pasi të mbyllet votimi."
         ),
         "closing.roll_call": (
-            "Votohet me thirrje emërore: lexohet emri i çdo organizate dhe ajo përgjigjet me zë. Përgjigjet shënohen "
-            "dhe shtypen në protokoll me emër. Rezultati shfaqet në ekran vetëm pasi të mbyllet votimi."
+            "Votohet me thirrje emërore: lexohet çdo emër i listës dhe kush thirret, përgjigjet me zë. Përgjigjet "
+            "shënohen dhe shtypen në protokoll me emër. Rezultati shfaqet në ekran vetëm pasi të mbyllet votimi."
         ),
     },
     "en": {
@@ -46,13 +46,25 @@ COMMON: Texts = {
             "affect the result. The result is shown on the screen only after the vote is closed."
         ),
         "closing.roll_call": (
-            "The vote is by roll call: the name of each organisation is read and it answers aloud. The answers are "
-            "written down and printed by name in the protocol. The result is shown on the screen only after the "
-            "vote is "
-            "closed."
+            "The vote is by roll call: each name on the roll is read and whoever is called answers aloud. The answers "
+            "are written down and printed by name in the protocol. The result is shown on the screen only after the "
+            "vote is closed."
         ),
     },
 }
+
+
+PERSONS: Mapping[Lang, str] = {
+    "sq": "Votojnë personat, jo organizatat: secili në listën e votuesve ka një votë.",
+    "en": "Persons vote, not organisations: each one on the roll has one vote.",
+}
+"""What is said at the end of a rule where the roll is of persons."""
+
+PERSONS_CALLED: Mapping[Lang, str] = {
+    "sq": "Në dokumentin publik emri dhe përgjigjja e një personi jepen vetëm me lejen e tij.",
+    "en": "The public document gives the name and the answer of a person only with their leave.",
+}
+"""What is said behind it of a roll call."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +108,7 @@ class Papers:
     the sentence about the sum. ``sum(line)``: hands counted for one option. ``table`` and ``reserved``: keys of the
     caption of its levels and of how many had reservations. ``again``: key of how to count it by hand, where it is not
     the rule's own. ``stages(params)``: key of what the table of its stages shows, empty where it has none.
+    ``outcome(result, lang)``: what else a written result says, in sentences.
     """
 
     method: Callable[[Params, bool], str]
@@ -108,6 +121,7 @@ class Papers:
     table: str = "vote.fist.table"
     reserved: str = "vote.fist.reservations"
     again: str = ""
+    outcome: Callable[[Mapping[str, Any], Lang], Iterable[str]] = lambda result, lang: ()
     stages: Callable[[Params], str] = lambda _: ""
 
 

@@ -141,9 +141,8 @@ DOCUMENTS: Texts = {
         "measure.vote.yesno": "{place} {where}, alternativa {letter}, {n|asnjë votë pro|1 votë pro|# vota pro}",
         "again.hand.yesno": (
             "Për votimin pro, kundër ose abstenim: numëroni për çdo shkronjë fletët e vlefshme pro dhe kundër; të "
-            "tjerat janë abstenime. Miratimi shikohet sipas rregullit të shkruar. Pas shkronjës 1 është pro, 0 është "
-            "kundër "
-            "dhe 2 është abstenim."
+            "tjerat janë abstenime. Miratimi shikohet sipas rregullit të shkruar. Në skedarët e bashkëlidhur pas "
+            "shkronjës 1 është pro, 0 është kundër dhe 2 është abstenim."
         ),
     },
     "en": {
@@ -186,7 +185,8 @@ DOCUMENTS: Texts = {
         "measure.vote.yesno": "{place} {where}, option {letter}, {n|no vote for|1 vote for|# votes for}",
         "again.hand.yesno": (
             "For yes, no or abstain: count for each letter the valid cards that say yes and no; the others abstain. "
-            "Adoption is read off the written rule. Behind a letter 1 is yes, 0 is no and 2 abstains."
+            "Adoption is read off the written rule. In the attached files 1 behind a letter is yes, 0 is no and 2 "
+            "abstains."
         ),
     },
 }

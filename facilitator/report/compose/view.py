@@ -33,8 +33,10 @@ from facilitator.model import (
     ReadBack,
     RollEntry,
     RollMandate,
+    RollPerson,
     RollWeight,
     Round,
+    RoundOfPersons,
     RoundPart,
     Tally,
     TypedBy,
@@ -75,6 +77,18 @@ class Ballots:
     counts: tuple[HandCount, ...] = ()
     taken: tuple[HandsTaken, ...] = ()
     weights: tuple[RollWeight, ...] = ()
+    of_persons: RoundOfPersons | None = None
+    persons: tuple[RollPerson, ...] = ()
+
+    @property
+    def who(self) -> str:
+        """The end of a key about who votes: nothing for organisations."""
+        return ".persons" if self.of_persons is not None else ""
+
+    @property
+    def kind(self) -> tuple[tuple[str, str], ...]:
+        """Where it stands who votes."""
+        return (("round_of_persons", self.of_persons.uid),) if self.of_persons is not None else ()
 
 
 def stated_later(happened: str | None, entered: str | None) -> bool:
@@ -287,6 +301,7 @@ class View:
             attempts[row.vote] += 1
         seen: defaultdict[str, int] = defaultdict(int)
         channels = {row.round: row.channel for row in record.channels}
+        of_persons = {row.round: row for row in record.of_persons}
         found: list[Ballots] = []
         for row in sorted(record.rounds, key=lambda row: (place.get(row.vote, 0), row.vote, row.number, row.uid)):
             seen[row.vote] += 1
@@ -318,6 +333,8 @@ class View:
                     counts=tuple(one for one in record.hand_counts if one.round == row.uid),
                     taken=tuple(one for one in record.hands_taken if one.round == row.uid),
                     weights=tuple(one for one in record.roll_weights if one.round == row.uid),
+                    of_persons=of_persons.get(row.uid),
+                    persons=tuple(one for one in record.roll_persons if one.round == row.uid),
                 )
             )
         return tuple(found)

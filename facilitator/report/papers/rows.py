@@ -32,7 +32,7 @@ class VotePaper:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rows:
-    """``entitled``: organisations with a vote. ``marks``: (letter, kind of point) of the quick line, for the log."""
+    """``entitled``: cards that a vote needs. ``marks``: (letter, kind of point) of the quick line, for the log."""
 
     record: Record
     votes: tuple[VotePaper, ...] = ()

@@ -10,7 +10,8 @@ another result.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from math import inf
 
@@ -21,20 +22,56 @@ NEAR = 1e-9
 """Prices nearer than this, as floating point tells them, are compared as fractions."""
 
 
-def equal_shares(
-    ballots: Approved, costs: Sequence[int], share: Fraction, order: Sequence[int] = ()
-) -> tuple[list[int], list[int]]:
-    """(options bought, in order; those of them before which a tie was broken) with ``share`` for each voter."""
+@dataclass(frozen=True, slots=True)
+class Bought:
+    """One purchase: at ``price``, the part of its cost that each supporter pays who can; ``paid``: (how many people,
+    what each of them paid), the most first. What is bought together has the same ``step``, from 1.
+    """
+
+    option: int
+    step: int
+    price: Fraction
+    paid: tuple[tuple[int, Fraction], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What is bought, in order; ``out``: groups that were put aside as equal (``Settle``); ``broken``: options before
+    which others had the same price.
+    """
+
+    bought: tuple[Bought, ...] = ()
+    out: tuple[tuple[int, ...], ...] = ()
+    broken: tuple[int, ...] = ()
+
+    def cost(self, costs: Sequence[int]) -> int:
+        """What all of it costs."""
+        return sum(costs[one.option] for one in self.bought)
+
+
+Payable = Callable[[Sequence[int]], bool]
+Settle = Callable[[Sequence[int], Payable], tuple[Sequence[int], Sequence[int]]]
+"""Options of the same price, and whether some of them can be paid together → (those bought now, those put aside)."""
+
+
+def by_order(order: Sequence[int] = ()) -> Settle:
+    """One at a time, as a lot has put them."""
+    place = by(order)
+    return lambda equal, _: ([min(equal, key=place)], [])
+
+
+def equal_shares(ballots: Approved, costs: Sequence[int], share: Fraction, settle: Settle | None = None) -> Outcome:
+    """What is bought with ``share`` for each voter; ``settle`` (None: the first) decides between equals."""
+    settle = settle or by_order()
     money = [share] * len(ballots)
     about = [float(share)] * len(ballots)  # the same, to look with; what is bought is decided by fractions alone
     supporters = {
         option: [at for at, (_, ticked) in enumerate(ballots) if option in ticked] for option in range(len(costs))
     }
-    place = by(order)
     # A price never falls when others spend, so what was seen before is a bound from below: look again only at the top.
     waiting = [(0.0, option) for option in supporters if supporters[option]]
-    bought: list[int] = []
-    broken: list[int] = []
+    bought, aside, broken = list[Bought](), list[tuple[int, ...]](), list[int]()
+    step = 0
     while waiting:
         heapq.heapify(waiting)
         near: list[tuple[float, int]] = []
@@ -55,15 +92,26 @@ def equal_shares(
         if not payable:
             continue
         price = min(payable.values())
-        equal = sorted((option for option in payable if payable[option] == price), key=place)
-        option = equal[0]
-        waiting = [one for one in waiting if one[1] != option]
-        broken += [option] if len(equal) > 1 else []
-        bought.append(option)
-        for group in supporters[option]:
-            money[group] -= min(money[group], price * costs[option])
-            about[group] = float(money[group])
-    return bought, broken
+        equal = sorted(option for option in payable if payable[option] == price)
+        due = {o: {at: min(money[at], price * costs[o]) for at in supporters[o]} for o in equal}
+
+        def payable_together(some: Sequence[int], due: dict[int, dict[int, Fraction]] = due) -> bool:
+            return all(sum(due[o].get(at, 0) for o in some) <= have for at, have in enumerate(money))
+
+        taken, out = settle(equal, payable_together)
+        step += bool(taken)
+        broken += taken if len(equal) > len(taken) else []
+        aside += [tuple(out)] if out else []
+        for option in taken:
+            people: dict[Fraction, int] = {}
+            for at, paid in due[option].items():
+                people[paid] = people.get(paid, 0) + ballots[at][0]
+                money[at] -= paid
+                about[at] = float(money[at])
+            told = tuple((people[paid], paid) for paid in sorted(people, reverse=True))
+            bought.append(Bought(option, step, price, told))
+        waiting = [one for one in waiting if one[1] not in (*taken, *out)]
+    return Outcome(tuple(bought), tuple(aside), tuple(broken))
 
 
 def _about(cost: int, supporters: Sequence[int], ballots: Approved, money: Sequence[float]) -> float:
@@ -93,17 +141,21 @@ def _price(cost: int, supporters: Sequence[int], ballots: Approved, money: Seque
     return None
 
 
-def completed(ballots: Approved, costs: Sequence[int], budget: int, order: Sequence[int] = ()) -> tuple[list[int], int]:
-    """(options bought, by how much a voter's share was raised): the last outcome before one that overspends."""
+def completed(
+    ballots: Approved, costs: Sequence[int], budget: int, settle: Settle | None = None, step: int = 1
+) -> tuple[Outcome, int]:
+    """(what is bought, by how much a voter's share was raised, in steps of ``step``): the last outcome before one that
+    overspends."""
     voters = sum(count for count, _ in ballots)
-    best: list[int] = []
+    wanted = len({option for _, ticked in ballots for option in ticked})
+    best = Outcome()
     raised = 0
     while voters:
-        bought, _ = equal_shares(ballots, costs, Fraction(budget, voters) + raised, order)
-        if sum(costs[option] for option in bought) > budget:
+        now = equal_shares(ballots, costs, Fraction(budget, voters) + raised, settle)
+        if now.cost(costs) > budget:
+            return best, raised - step
+        best = now
+        if len(now.bought) == wanted:
             break
-        best = bought
-        if len(bought) == sum(any(o in ticked for _, ticked in ballots) for o in range(len(costs))):
-            break  # all that anybody wanted
-        raised += 1
-    return best, max(0, raised - 1)
+        raised += step
+    return best, raised

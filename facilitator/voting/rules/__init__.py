@@ -11,10 +11,10 @@ from typing import Any
 
 from facilitator.errors import KnownError
 from facilitator.language.sentences import Lang
-from facilitator.language.voting import WORDS, RuleWords
+from facilitator.language.voting import PERSONS, PERSONS_CALLED, WORDS, RuleWords
 from facilitator.model import Channel
 from facilitator.voting.rules import dots, duels, fist, gradients, score, ticks, topk, yesno
-from facilitator.voting.rules.advanced import fair, judgment, matches, runoff, star
+from facilitator.voting.rules.advanced import fair, judgment, matches, runoff, shares, star
 from facilitator.voting.rules.cards import MOST_OPTIONS, is_blank, letters, reconcile
 from facilitator.voting.rules.method import Method, Parameter
 from facilitator.voting.rules.result import Ballot, Detail, Line, Params, Points, Result
@@ -51,7 +51,7 @@ METHODS: Mapping[str, Method] = {
     method.name: method
     for method in (
         *(rule.METHOD for rule in (dots, ticks, yesno, score, topk, duels, fist, gradients)),
-        *(fair.METHOD, star.METHOD, judgment.METHOD, runoff.IRV_METHOD, runoff.STV_METHOD),
+        *(fair.METHOD, shares.METHOD, star.METHOD, judgment.METHOD, runoff.IRV_METHOD, runoff.STV_METHOD),
         *(matches.PAIRS_METHOD, matches.KEMENY_METHOD),
     )
 }
@@ -100,7 +100,7 @@ def change(method: str, params: Mapping[str, Any], name: str, value: object) -> 
             validate(method, kept)
         elif parameter.name in params and not chosen:
             kept[parameter.name] = params[parameter.name]
-            if follows and not parameter.choices and not parameter.allows(kept[parameter.name], kept):
+            if follows and parameter.by_number and not parameter.allows(kept[parameter.name], kept):
                 least, most = parameter.limits(kept)
                 kept[parameter.name] = min(max(int(kept[parameter.name]), least), most)
     return validate(method, kept if name in kept else {**kept, name: value})
@@ -158,10 +158,17 @@ def short_text(method: str, params: Mapping[str, Any], lang: Lang, channel: Chan
     return words_of(method, lang).short(complete, channel or method_of(method).channel)
 
 
-def rule_text(method: str, params: Mapping[str, Any], lang: Lang, channel: Channel | None = None) -> str:
-    """The paragraph shown before voting and frozen with the round, worded for ``channel`` (None: the usual one).
+def rule_text(
+    method: str, params: Mapping[str, Any], lang: Lang, channel: Channel | None = None, *, persons: bool = False
+) -> str:
+    """The paragraph shown before voting and frozen with the round, worded for ``channel`` (None: the usual one) and,
+    where ``persons`` vote, ending with that.
 
     Raises as ``validate``.
     """
     complete = validate(method, params)
-    return words_of(method, lang).rule(complete, channel or method_of(method).channel)
+    channel = channel or method_of(method).channel
+    said = [words_of(method, lang).rule(complete, channel)]
+    said += [PERSONS[lang]] if persons else []
+    said += [PERSONS_CALLED[lang]] if persons and channel is Channel.ROLL_CALL else []
+    return " ".join(said)

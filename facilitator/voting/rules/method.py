@@ -17,22 +17,38 @@ from facilitator.voting.rules.result import Ballot, Detail, Line, Params, Result
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
-    """One value of a rule as a form asks for it: one of ``choices``, else a whole number within ``limits``.
+    """One value of a rule as a form asks for it: one of ``choices``, a text that ``written`` accepts, else a whole
+    number within ``limits``.
 
     ``usual`` and ``limits`` get the parameters before this one, which may decide them. ``of_roll``: nobody chooses it;
     the round fills it in as it opens, ``present`` or ``members``, so that a threshold can be counted again later.
+    ``of_options``: so too, with what was told of each option.
     """
 
     name: str
     usual: Callable[[Mapping[str, Any]], int | str]
     choices: tuple[str, ...] = ()
     limits: Callable[[Mapping[str, Any]], tuple[int, int]] = lambda _: (0, 0)
+    written: Callable[[str], bool] | None = None
     of_roll: bool = False
+    of_options: bool = False
+
+    @property
+    def asked(self) -> bool:
+        """Whether somebody chooses it."""
+        return not self.of_roll and not self.of_options
+
+    @property
+    def by_number(self) -> bool:
+        """Whether it is a whole number."""
+        return not self.choices and self.written is None
 
     def allows(self, value: object, before: Mapping[str, Any]) -> bool:
         """Whether ``value`` may stand here."""
         if self.choices:
             return value in self.choices
+        if self.written is not None:
+            return isinstance(value, str) and self.written(value)
         least, most = self.limits(before)
         return type(value) is int and least <= value <= most
 
@@ -66,6 +82,7 @@ class Method:
     ``advanced``: offered only to who asks for more rules. ``most``: the greatest number of options.
     ``tellable``: whether what its lines hold is enough to count again without single ballots; only then is a secret
     vote by it offered, for its ballots may have to be withheld.
+    ``narrows``: its rounds can go on among what enough people ticked (``voting.guided.narrowing``).
     ``swing(params)``: by how much one ballot can move two options against each other, 0 where the rule does not add up.
     """
 
@@ -97,6 +114,7 @@ class Method:
     advanced: bool = False
     most: int = MOST_OPTIONS
     tellable: bool = True
+    narrows: bool = False
 
     def totals_in(self, lines: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
         """The keywords with which ``count_totals`` must give ``lines`` again. Raises KeyError for other lines."""

@@ -72,4 +72,5 @@ METHOD = Method(
     example=lambda _: "A C",
     patterns=lambda params, options: sum(comb(options, n) for n in range(min(int(params["ticks"]), options) + 1)),
     swing=lambda _: 1,
+    narrows=True,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from facilitator.language.amounts import number
 from facilitator.language.dates import decimal
 from facilitator.language.hash_words import hash_words
 from facilitator.language.sentences import Lang
@@ -15,10 +16,12 @@ from facilitator.voting.rules import Detail, Result
 from facilitator.voting.rules.advanced.fair import Fair
 from facilitator.voting.rules.advanced.judgment import Grades
 from facilitator.voting.rules.advanced.runoff import Seated
+from facilitator.voting.rules.advanced.shares import Shared
 from facilitator.voting.rules.advanced.stages import Staged
 from facilitator.voting.rules.advanced.star import Finals
 from facilitator.voting.rules.duels import Duels
 from facilitator.voting.rules.score import Scores
+from facilitator.voting.rules.yesno import Said
 from facilitator.voting.ties import margin
 from ui.session import Mirror
 from ui.widgets.figures import Figure, Figures
@@ -34,6 +37,10 @@ class FigureWords(QObject):
         first = details[letters[0]] if letters else None
         if isinstance(first, Staged | Finals):
             return self._stages({letter: details[letter] for letter in letters}, result, lang)  # type: ignore[misc]
+        if isinstance(first, Shared):
+            return self._paid(
+                {line.option: line.of(Shared) for line in result.lines}, str(result.params["currency"]), lang
+            )
         if isinstance(first, Duels):
             return self._duels({letter: details[letter].over for letter in letters}, result.ballots)  # type: ignore[attr-defined]
         if isinstance(first, Scores):
@@ -66,11 +73,40 @@ class FigureWords(QObject):
         title = stages_told(result.method, result.params, facts, lang)
         return Figures(title, [str(at + 1) for at in range(number)], rows, said, splits=True)
 
+    def _paid(self, details: dict[str, Shared], currency: str, lang: Lang) -> Figures | None:
+        """A row a purchase: how many paid the same, and how many gave what they had left."""
+        rows, said = [], []
+        heads = [
+            self.tr("purchase"),
+            self.tr("paid the same"),
+            self.tr("each"),
+            self.tr("gave all they had"),
+            self.tr("together"),
+        ]
+        for letter, one in details.items():
+            if one.step is None:
+                continue
+            texts = [str(one.step), str(one.equal), number(one.each, lang, one.unit), str(one.rest)]
+            texts.append(number(one.left, lang, one.unit))
+            part = one.equal * one.each / one.unit / one.cost
+            rows.append((letter, (Figure(texts[0]), Figure(texts[1], part), Figure(texts[2], part, True),
+                                  Figure(texts[3], 1 - part), Figure(texts[4], 1 - part, bool(one.rest)))))  # fmt: skip
+            said.append(letter + ": " + ", ".join(f"{head} {text}" for head, text in zip(heads, texts, strict=True)))
+        title = self.tr("Who paid, in {currency}: so many paid the same, and so many gave all they had left")
+        return Figures(title.format(currency=currency), heads, rows, said) if rows else None
+
     def beside(self, detail: Detail) -> str:
-        """What stands beside the number of an option whose place another count decided; empty where none did."""
+        """What stands beside the number of an option: the other answers to it, or which count decided its place; empty
+        where the number says it all.
+        """
         if isinstance(detail, Fair):
             plain = str(detail.plain) if detail.plain == detail.plain_to else f"{detail.plain}–{detail.plain_to}"
             return self.tr("ticks; by ticks alone place {place}").format(place=plain)
+        if isinstance(detail, Shared):
+            return self.tr("ticks; bought") if detail.bought else self.tr("ticks; not bought")
+        if isinstance(detail, Said):
+            told = self.tr("for {yes} · against {no} · abstained {abstain}")
+            return told.format(yes=detail.yes, no=detail.no, abstain=detail.abstain)
         if isinstance(detail, Seated) and detail.elected is not None:
             return self.tr("first choices; has a place") if detail.elected else self.tr("first choices; has no place")
         return self.tr("first choices") if isinstance(detail, Staged) else ""

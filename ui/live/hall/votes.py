@@ -6,12 +6,16 @@ from PySide6.QtCore import QCoreApplication
 
 from facilitator.language.sentences import Lang
 from facilitator.language.shorter import opening
-from facilitator.language.voting import tie_told
+from facilitator.language.voting import outcome_told, tie_told
 from facilitator.model import Ballot, Called, Channel, Closing, KioskVote, Option, Round, TypedBy
 from facilitator.voting.channel import channel_of
+from facilitator.voting.guided.narrowing import narrowing_of
 from facilitator.voting.roll.weights import cards_given, cards_of, votes_of
 from facilitator.voting.rules import Result, words_of
+from facilitator.voting.rules.advanced.shares import Shared
 from facilitator.voting.rules.consensus import Levels
+from facilitator.voting.rules.yesno import Said
+from ui.live.hall.chains import chain_line, decided_line
 from ui.live.hall.figures import FigureWords, cut_notes, cut_size, inside, lot_hash
 from ui.live.hall.words import HallWords
 from ui.live.room import ended, option_lines, result_of
@@ -44,12 +48,16 @@ def vote_result(rows: Mirror, counted: Round, lang: Lang) -> VoteResult:
     result = result_of(rows, counted.uid)
     assert result is not None
     bars = result_bars(rows, counted, result, lang)
-    notes: list[str] = []
+    notes = outcome_told(result.to_json(), lang)
     verdict = ""
     if result.reached is not None:
         verdict = reached(result)
         if (shown := reservations(result)) is not None:
             notes.append(HallWords().reservations(shown))
+    if decided := decided_line(rows, counted.uid, lang):
+        notes.append(decided)
+    if chain := chain_line(rows, counted.uid, lang):
+        notes.append(chain)
     told = cut_notes(rows, counted, lang)
     notes += told[-1:] or ties(rows, counted, result, lang)
     if near := FigureWords().near(result, cut_size(rows, counted.uid)):
@@ -87,6 +95,8 @@ def result_bars(rows: Mirror, counted: Round, result: Result, lang: Lang) -> tup
     bars: list[Bar] = []
     people = HallWords().votes if cards_of(rows, counted.uid) else HallWords().voters
     chosen, size = inside(rows, counted.uid), cut_size(rows, counted.uid)
+    if chosen is None and (narrowed := narrowing_of(rows, counted.uid)) is not None:
+        chosen = set(narrowed.left.split())
     for at, line in enumerate(result.lines):
         joined = at + 1 < len(result.lines) and result.lines[at + 1].rank == line.rank
         cut = FigureWords().line(size) if at + 1 == size else ""
@@ -100,12 +110,22 @@ def result_bars(rows: Mirror, counted: Round, result: Result, lang: Lang) -> tup
             if detail.people is not None:
                 words = people(detail.people, result.ballots)
             strong = chosen is None or line.option in chosen
+            if chosen is None and isinstance(detail, Shared):
+                strong = bool(detail.bought)
+            if isinstance(detail, Said):
+                words += "" if len(result.lines) == 1 else f" · {HallWords().adopted(detail.reached)}"
+                strong = detail.reached and strong
             bars.append(Bar(label, detail.number, line.rank_label, words, strong, joined, cut))
     return tuple(bars)
 
 
 def reached(result: Result) -> str:
-    """Whether a consensus check reached its level."""
+    """Whether a consensus check reached its level; of options that are adopted each for itself, how many were."""
+    said = [line.detail.reached for line in result.lines if isinstance(line.detail, Said)]
+    if len(said) > 1:
+        return HallWords().adopted_of(sum(said), len(said))
+    if said:
+        return HallWords().adopted_alone(said[0])
     if result.reached:
         return QCoreApplication.translate("Presenter", "Agreement reached")
     return QCoreApplication.translate("Presenter", "Agreement not reached")

@@ -30,6 +30,18 @@ class HallWords(QObject):
         """``1 rezervë``."""
         return self.tr("%n reservation(s)", "", n)
 
+    def adopted_alone(self, so: bool) -> str:
+        """What became of the one option."""
+        return self.tr("Adopted") if so else self.tr("Not adopted")
+
+    def adopted_of(self, n: int, among: int) -> str:
+        """How many of several options were adopted."""
+        return self.tr("%n of {all} adopted", "", n).format(all=among)
+
+    def adopted(self, so: bool) -> str:
+        """What became of one option among several."""
+        return self.tr("adopted") if so else self.tr("not adopted")
+
     def votes(self, n: int, ballots: int) -> str:
         """``10 nga 17 vota``: where somebody has several votes."""
         return self.tr("%n of {ballots} votes", "", n).format(ballots=ballots)

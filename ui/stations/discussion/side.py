@@ -32,6 +32,7 @@ from ui.live.floor.panel import FloorPanel
 from ui.live.presenter import presenter_of
 from ui.live.room import item_name, room_of
 from ui.office.series import from_words
+from ui.parts import Making
 from ui.stations.discussion.answers import Changing, Objecting, answered
 from ui.stations.discussion.whom import Whom
 from ui.stations.outcomes import Outcomes
@@ -288,14 +289,29 @@ class SideCard(Card):
     TABS: ClassVar = {"measure": "measures", "action": "actions", "agreement": "agreements"}
     """Table → its tab."""
 
-    def __init__(self, ctx: Context) -> None:
+    @classmethod
+    def making(cls, ctx: Context) -> Making[SideCard]:
+        """Each of the four takes as long as a key may wait."""
+        measures = Measures(ctx, "list-checks")
+        yield
+        actions = Actions(ctx, "clipboard-check")
+        yield
+        agreements = Agreements(ctx, "handshake")
+        yield
+        floor = FloorPanel(ctx)
+        yield
+        return cls(ctx, measures, actions, agreements, floor)
+
+    def __init__(
+        self, ctx: Context, measures: Measures, actions: Actions, agreements: Agreements, floor: FloorPanel
+    ) -> None:
         super().__init__()
-        self.measures = Measures(ctx, "list-checks")
+        self.measures = measures
         self.lists: dict[str, Outcomes | FloorPanel] = {
-            "measures": self.measures,
-            "actions": Actions(ctx, "clipboard-check"),
-            "agreements": Agreements(ctx, "handshake"),
-            "floor": FloorPanel(ctx),
+            "measures": measures,
+            "actions": actions,
+            "agreements": agreements,
+            "floor": floor,
         }
         self._shown: list[tuple[object, str]] = []
         floor_of(ctx).changed.connect(self._draw_tabs)

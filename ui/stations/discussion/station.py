@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from facilitator.meeting.agenda import close_item
@@ -73,8 +72,11 @@ class DiscussionStation(Station):
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(14, 14, 14, 14)
         self._box.setSpacing(12)
-        self._box.addWidget(self.agenda)
-        self._box.addWidget(self.log, 1)
+        # Shares, and no widths set at each change of size: what was said would be broken into lines once more.
+        self.agenda.setMinimumWidth(210)
+        self.agenda.setMaximumWidth(360)
+        self._box.addWidget(self.agenda, 23)
+        self._box.addWidget(self.log, 48)
         self.agenda.shown.connect(self._show_item)
         self.steps = Steps(ctx, self, lambda: self.room.item, self._chosen_in_log)
         self.agenda.wanted.connect(self.steps.open)
@@ -82,11 +84,14 @@ class DiscussionStation(Station):
         self.agenda.begin.connect(self._begin)
         self.agenda.next_wanted.connect(self.steps.next)
 
-    def finish(self) -> None:
-        super().finish()
-        self.side = SideCard(self.ctx)
+    def finish(self) -> Iterator[None]:
+        self.side = yield from SideCard.making(self.ctx)
+        yield from super().finish()
+        yield
         self.side.measures.pane.moved.connect(self.room.show_measure)
-        self._box.addWidget(self.side)
+        self.side.setMinimumWidth(320)
+        self.side.setMaximumWidth(460)
+        self._box.addWidget(self.side, 29)
         floor_of(self.ctx).queue_wanted.connect(self._to_queue)
         self.retranslate()
 
@@ -384,9 +389,3 @@ class DiscussionStation(Station):
             self.side.current().pane.select(measure.uid)
         count = len(self.ctx.session.rows.all(Measure))
         self._said(self.tr("Measure {letter} added").format(letter=letters(count)[-1]))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide = self.width()
-        self.agenda.setFixedWidth(max(210, min(360, wide * 22 // 100)))
-        self.side.setFixedWidth(max(320, min(460, wide * 28 // 100)))

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.language.sentences import Lang
-from facilitator.model import Called, Option, RollEntry, RollMandate, Round
+from facilitator.model import Called, Option, RollEntry, RollMandate, RollPerson, Round
 from facilitator.voting.roll_call import answer_call, close_call, take_answer
 from facilitator.voting.rules import method_of, words_of
 from ui.context import Context
 from ui.live.room import option_lines
-from ui.stations.vote.words import card_text
+from ui.stations.vote.words import answers_text, card_text
 from ui.theme import MEDIUM, SEMIBOLD, px
 from ui.widgets.basics import STRETCH, button, column, label, row, set_role
 
@@ -68,7 +68,7 @@ class CallPage(QWidget):
 
     def retranslate(self) -> None:
         """Texts again."""
-        self.field.setAccessibleName(self.tr("Answer of the organisation called"))
+        self.field.setAccessibleName(self.tr("Answer of whoever is called"))
         self._now.setText(self.tr("Is called now"))
         for made, key, level in ((self._yes, "P", 1), (self._no, "J", 0), (self._rests, "A", 2)):
             said = words_of("yesno", self.ctx.lang()).levels[level]
@@ -107,9 +107,13 @@ class CallPage(QWidget):
             return
         at = self._at()
         held = self.ctx.session.rows.all(RollMandate, round=self.round.uid, entry=self._entries[at].uid)
+        bodies = self.ctx.session.rows.all(RollPerson, round=self.round.uid, entry=self._entries[at].uid)
+        spoken = bodies[0].body if bodies else ""
         self._now.setText(
             self.tr("Is called now, by mandate: {holder}").format(holder=held[0].holder)
             if held
+            else self.tr("Is called now, from {body}").format(body=spoken)
+            if spoken
             else self.tr("Is called now")
         )
         self._name.setText(self._entries[at].name)
@@ -131,7 +135,7 @@ class CallPage(QWidget):
     def begin_closing(self) -> None:
         """Ask once: an answer that is missing cannot be given later."""
         silent = len(self._silent())
-        missing = self.tr("%n organisation(s) did not answer.", "", silent) if silent else self.tr("All answered.")
+        missing = self.tr("%n on the roll did not answer.", "", silent) if silent else self.tr("All answered.")
         self.ctx.confirm(
             self.tr("Close the roll call?"),
             missing + " " + self.tr("Closing cannot be undone; then the result is shown."),
@@ -208,6 +212,6 @@ def answer_told(said: Called | None, method: str, options: int, lang: Lang) -> s
         return ""
     if not said.choices:
         return "–"
-    if options == 1 and method_of(method).aloud:
-        return str(words_of(method, lang).levels[next(iter(said.choices.values()))])
-    return card_text(method, said.choices, said.state, options)
+    if options > 1 and method_of(method).aloud:
+        return answers_text(method, said.choices, lang)
+    return card_text(method, said.choices, said.state, options, lang)

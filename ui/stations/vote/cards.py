@@ -329,7 +329,7 @@ class TypingCard(Card):
 
     def _card_text(self, ballot: Ballot | TypedAgain) -> str:
         assert self.round is not None
-        return card_text(self.round.method, ballot.choices, ballot.state, len(self._options))
+        return card_text(self.round.method, ballot.choices, ballot.state, len(self._options), self.ctx.lang())
 
     def _begin_again(self, uid: str) -> None:
         ballot = next((row_ for row_ in self._rows() if row_.uid == uid), None) if self.round is not None else None

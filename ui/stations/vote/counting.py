@@ -15,6 +15,7 @@ from facilitator.model import Option, Round
 from facilitator.voting.lines import count_lines
 from facilitator.voting.rules import method_of, reconcile
 from ui.context import Context
+from ui.stations.vote.words import capital
 from ui.theme import MEDIUM
 from ui.widgets.basics import STRETCH, button, column, label, row
 from ui.widgets.forms import Form
@@ -212,10 +213,11 @@ class TotalsForm(Counting):
     def begin(self, running: Round, options: list[Option], given: int) -> None:
         """One field for each sum."""
         self._round, self._options = running, options
-        form = Form(beside_from=400)
+        columns = count_columns(running.method, options)
+        form = Form(columns, beside_from=400)
         add_counts(form, running.method, options, self.ctx.lang())
         form.add_line("given", self.tr("Cards given"), str(given))
-        form.add_line("returned", self.tr("Cards returned, or people who voted"))
+        form.add_line("returned", self.tr("Cards returned, or people who voted"), wide=columns > 2)
         form.add_line("blank", self.tr("Blank"), "0")
         form.add_line("invalid", self.tr("Invalid"), "0")
         self.renew(form)
@@ -250,9 +252,14 @@ def add_counts(form: Form, method: str, options: list[Option], lang: Lang) -> No
     """A field for each sum of the rule: one an option, or one for each level of each option."""
     for line in count_lines(method, [(option.letter, option.text) for option in options], lang):
         if line.level:
-            form.add_line(line.key, f"{line.mark} – {line.text}")
+            form.add_line(line.key, f"{line.mark} – {line.text}" if line.mark else capital(line.text))
         else:
             form.add_line(line.key, f"{line.mark}   {_short(line.text)}").setToolTip(line.text)
+
+
+def count_columns(method: str, options: list[Option]) -> int:
+    """How many fields stand beside each other: the answers yes, no and abstain to one option in one row."""
+    return 3 if method_of(method).aloud and len(options) > 1 else 2
 
 
 def totals_in(numbers: dict[str, int], method: str, options: list[Option]) -> dict[str, Any]:

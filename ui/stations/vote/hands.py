@@ -13,7 +13,7 @@ from facilitator.model import Option, Round
 from facilitator.voting.hands import count_hands
 from facilitator.voting.rules import Result, method_of, words_of
 from ui.context import Context
-from ui.stations.vote.counting import Counting, add_counts, totals_in
+from ui.stations.vote.counting import Counting, add_counts, count_columns, totals_in
 from ui.widgets.basics import button
 from ui.widgets.forms import Form
 
@@ -45,10 +45,10 @@ class HandsForm(Counting):
     def begin(self, running: Round, options: list[Option]) -> None:
         """One field for each count."""
         self._round, self._options = running, options
-        form = Form(beside_from=400)
+        form = Form(count_columns(running.method, options), beside_from=400)
         add_counts(form, running.method, options, self.ctx.lang())
         if self._asks_raised():
-            form.add_line("raised", self.tr("Voters who raised a hand at least once"))
+            form.add_line("raised", self.tr("Voters who raised a hand at least once"), wide=True)
         form.add_line("entitled", self.tr("With a vote, in the room now"), str(running.roll_size))
         self.renew(form)
         self._introduce()

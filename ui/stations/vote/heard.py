@@ -15,8 +15,12 @@ from facilitator.model import (
     HandSection,
     HandsTaken,
     KioskVote,
+    Mandate,
     Measure,
+    Narrowing,
+    OptionCost,
     Organisation,
+    Person,
     PointGroup,
     Round,
     SecondCount,
@@ -25,11 +29,14 @@ from facilitator.model import (
     Vote,
     VoteChannel,
     VoteOfGroups,
+    VoteOfPersons,
     Weight,
 )
 
 TYPED = frozenset({Called, KioskVote, SecondTyping, TypedAgain})
 COUNTED = frozenset({HandSection, HandCount, HandsTaken})
-STEPS = frozenset({Vote, VoteChannel, VoteOfGroups, Round, Closing, Cancellation, CutStep, SecondCount})
+STEPS = frozenset(
+    {Vote, VoteChannel, VoteOfGroups, VoteOfPersons, Round, Closing, Cancellation, CutStep, Narrowing, SecondCount}
+)
 CARDS = frozenset({Card, Ballot})
-PREPARED = frozenset({Measure, PointGroup, GroupedPoint, Organisation, Attendance, Weight})
+PREPARED = frozenset({Measure, OptionCost, PointGroup, GroupedPoint, Organisation, Person, Attendance, Mandate, Weight})

@@ -12,16 +12,23 @@ from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.language.sentences import Lang
 from facilitator.meeting.organisations import unconfirmed
-from facilitator.model import Channel, Closing, Organisation, Round, Vote
+from facilitator.model import Closing, Organisation, Round, Vote
 from facilitator.store.tx import Tx
 from facilitator.voting.channel import channel_for
-from facilitator.voting.options import of_groups, offered
+from facilitator.voting.guided.ideas import texts_of
+from facilitator.voting.guided.narrowing import third_of
+from facilitator.voting.options import of_groups, offered, plainly_offered
+from facilitator.voting.options.costs import asks_costs, frozen_costs
+from facilitator.voting.options.offer import Offered
 from facilitator.voting.prepare import set_vote
-from facilitator.voting.roll.now import roll_now
-from facilitator.voting.roll.weights import refuse_weights, weighed, weights_now
+from facilitator.voting.roll.opening import Entitled, entitled_now
+from facilitator.voting.roll.persons import votes_by_person
+from facilitator.voting.roll.weights import refuse_weights, weights_now
 from facilitator.voting.rules import change, check_options, letters, method_of, rule_text, words_of
 from ui.context import Context
 from ui.live.room import running_round
+from ui.stations.vote.costs import CostsPanel
+from ui.stations.vote.entitled import EntitledWords, bodies_of
 from ui.stations.vote.words import channels, methods
 from ui.theme import MEDIUM, SEMIBOLD
 from ui.widgets.basics import STRETCH, Card, button, column, label, row
@@ -72,6 +79,9 @@ class PreparePage(QWidget):
         assert self.form is not None
         self._offer(vote)
         self.form.set_values(self._values(vote))
+        if method_of(vote.method).narrows:
+            ticks = third_of(len(plainly_offered(self.ctx.session.rows, vote, self.ctx.lang())))
+            self.form.field("ticks").set_told(self.tr("A third of the list: {ticks}").format(ticks=ticks))
         # A raised hand is seen by everybody: a secret vote leaves no choice.
         self.form.field("channel").control.setEnabled(not vote.secret)
         self._freeze.show_vote(vote)
@@ -83,6 +93,10 @@ class PreparePage(QWidget):
             control.setFocus()
             control.selectAll()
 
+    def type_costs(self) -> None:
+        """What the options cost."""
+        self._freeze.type_costs()
+
     @property
     def missing(self) -> list[str]:
         """Why the vote cannot be opened yet."""
@@ -92,6 +106,10 @@ class PreparePage(QWidget):
     def unconfirmed(self) -> list[str]:
         """Names on the roll that nobody has confirmed to be what they are."""
         return self._freeze.unconfirmed()
+
+    def doubt(self, most: int) -> str:
+        """What to ask about the roll before it is fixed: names that stand more than once."""
+        return self._freeze.doubt(most)
 
     @property
     def counted_before(self) -> bool:
@@ -117,18 +135,20 @@ class PreparePage(QWidget):
         words = words_of(vote.method, self.ctx.lang())
         for parameter in method_of(vote.method).parameters:
             name = parameter.name
-            if parameter.of_roll:
+            if not parameter.asked:
                 continue  # the opening fills it in
             if parameter.choices:
                 offered = [(choice, words.choices[name][choice]) for choice in parameter.choices]
                 form.add_choice(name, words.parameters[name], offered, wide=True)
             else:
                 form.add_line(name, words.parameters[name])
-        form.add_check("secret", self.tr("Secret ballot"))
-        form.add_choice("channel", self.tr("Voted by"), channels(), wide=True)
-        if not method_of(vote.method).one_proposal:
-            form.add_choice("groups", self.tr("Options"), self._kinds(), wide=True)
-        form.add_check("advanced", self.tr("Advanced rules too"), advanced, self._about_advanced(vote, advanced))
+        form.add_check("secret", self.tr("Secret ballot"), wide=False)
+        form.add_choice("channel", self.tr("Voted by"), channels())
+        form.add_choice("persons", self.tr("Who votes"), EntitledWords().kinds())
+        if not method_of(vote.method).one_proposal and texts_of(self.ctx.session.rows, vote.uid) is None:
+            form.add_choice("groups", self.tr("Options"), self._kinds())
+        hint = self._about_advanced(vote, advanced)
+        form.add_check("advanced", self.tr("Advanced rules too"), advanced, hint)
         form.edited.connect(self._edited)
         self.form = form
         self._place.addWidget(form)
@@ -139,6 +159,7 @@ class PreparePage(QWidget):
             "method": vote.method,
             "advanced": self._advanced or method_of(vote.method).advanced,
             "secret": vote.secret,
+            "persons": votes_by_person(self.ctx.session.rows, vote.uid),
             "groups": of_groups(self.ctx.session.rows, vote.uid),
             "channel": channel_for(self.ctx.session.rows, vote),
             **{name: str(value) for name, value in vote.params.items()},
@@ -152,7 +173,7 @@ class PreparePage(QWidget):
         if vote is None or form is None:
             return
         value = form.value(key)
-        if key in ("question", "secret", "channel", "groups"):
+        if key in ("question", "secret", "channel", "groups", "persons"):
             self._do(key, vote, **{key: value})
         elif key == "advanced":
             self._advanced = bool(value)
@@ -217,7 +238,7 @@ class FreezeCard(Card):
         self.ctx = ctx
         self.missing: list[str] = []
         self._vote: Vote | None = None
-        self._roll: list[Organisation] = []
+        self._roll = Entitled((), (), 0, 0, 0, False)
         self._looked = False
         self._rule_title, self._options_title, self._roll_title = (
             label("", 12, MEDIUM, "muted", wrap=True) for _ in range(3)
@@ -225,10 +246,12 @@ class FreezeCard(Card):
         self._rule = label("", 14, wrap=True)
         self._options = label("", 14, wrap=True)
         self._names = label("", 13, wrap=True)
+        self._notes = label("", 13, role="muted", wrap=True)
         self._secret = label("", 13, role="muted", wrap=True)
         self._missing = label("", 13, MEDIUM, "amber", wrap=True)
         self._open = button("", "play", "primary", self.open_wanted.emit)
         self._key = label("F9", role="key")
+        self._costs = button("", "", "", self.type_costs)
         inner = QWidget()
         inner.setProperty("role", "scrolled")
         laid = QVBoxLayout(inner)
@@ -242,6 +265,7 @@ class FreezeCard(Card):
             laid.addWidget(title)
             laid.addWidget(text)
             laid.addSpacing(10)
+        laid.addWidget(self._notes)
         laid.addWidget(self._secret)
         laid.addStretch(1)
         scroll = QScrollArea()
@@ -255,12 +279,14 @@ class FreezeCard(Card):
         self.body.addWidget(self._question)
         self.body.addWidget(scroll, 1)
         self.body.addWidget(self._missing)
-        self.body.addLayout(row(self._open, self._key, STRETCH))
+        self.body.addLayout(row(self._open, self._key, self._costs, STRETCH))
 
     def retranslate(self) -> None:
         self.set_title(self.tr("What the room will vote on"))
         self._rule_title.setText(self.tr("Rule"))
         self._open.setText(self.tr("Open the vote"))
+        self._costs.setText(self.tr("Costs of the options…"))
+        self._costs.setToolTip("Ctrl+Shift+O")
         self._secret.setText(
             self.tr(
                 "The cards of a secret vote are kept mixed, in a file of their own beside the meeting, and never in "
@@ -268,6 +294,13 @@ class FreezeCard(Card):
                 "but not who cast them."
             )
         )
+
+    def type_costs(self) -> None:
+        """Type what the options cost, where the rule asks for it."""
+        if self._vote is not None and not self._costs.isHidden():
+            panel = CostsPanel(self.ctx, self._vote)
+            self.ctx.sheet(self.tr("Costs of the options"), panel)
+            panel.begin_typing()
 
     def show_vote(self, vote: Vote) -> None:
         self._vote = vote
@@ -277,13 +310,19 @@ class FreezeCard(Card):
     def look(self, then: Callable[[], object] | None = None) -> None:
         """Read who is in the room now; acts sent before are done by then."""
 
-        def have(roll: list[Organisation]) -> None:
+        vote = self._vote
+        if vote is None:
+            return
+
+        def have(roll: Entitled) -> None:
+            if self._vote is None or self._vote.uid != vote.uid:
+                return
             self._roll, self._looked = roll, True
             self._draw()
             if then is not None:
                 then()
 
-        self.ctx.session.read(_roll, then=have)
+        self.ctx.session.read(_roll, vote.uid, then=have)
 
     def _draw(self) -> None:
         vote, lang = self._vote, self.ctx.lang()
@@ -292,41 +331,39 @@ class FreezeCard(Card):
             return
         self._question.setText(vote.question)
         written: Lang = "en" if rows.meeting.language == "en" else "sq"
-        channel = channel_for(rows, vote)
-        self._rule.setText(rule_text(vote.method, vote.params, written, channel))
-        texts = [one.text for one in offered(rows, vote, written)]
+        channel, persons = channel_for(rows, vote), votes_by_person(rows, vote.uid)
+        self._rule.setText(rule_text(vote.method, vote.params, written, channel, persons=persons))
+        chosen = offered(rows, vote, written)
+        texts = [one.text for one in chosen]
         lettered = letters(min(len(texts), 40))
         self._options_title.setText(self.tr("%n option(s)", "", len(texts)))
         self._options.setText("\n".join(f"{letter}   {text}" for letter, text in zip(lettered, texts, strict=False)))
-        self._roll_title.setText(
-            self.tr("%n organisation(s) in the room with a vote, one hand each", "", len(self._roll))
-            if channel is Channel.HANDS
-            else self.tr("%n organisation(s) in the room with a vote, one answer each", "", len(self._roll))
-            if channel is Channel.ROLL_CALL
-            else self.tr("%n organisation(s) in the room with a vote, one card each", "", len(self._roll))
-        )
-        weights = weights_now(rows)
-        self._names.setText(
-            " · ".join(
-                f"{body.name} ({weights[body.uid]})" if body.uid in weights else body.name for body in self._roll
-            )
-        )
-        if any(body.uid in weights for body in self._roll):
-            votes = self.tr("%n vote(s) in all", "", weighed(self._roll, weights))
-            title = self.tr("%n organisation(s) in the room with a vote", "", len(self._roll))
-            self._roll_title.setText(f"{title} · {votes}")
+        words = EntitledWords()
+        self._roll_title.setText(words.title(rows, self._roll, channel))
+        self._names.setText(words.names(rows, self._roll))
+        notes = words.notes(rows, self._roll)
+        self._notes.setText(notes)
+        self._notes.setVisible(bool(notes))
         self._secret.setVisible(vote.secret)
-        self.missing = self._why_not(vote, texts, lang)
+        self._costs.setVisible(asks_costs(vote.method) and not self.ctx.session.read_only)
+        self.missing = self._why_not(vote, chosen, lang)
         self._missing.setText("\n".join(self.missing))
         self._missing.setVisible(bool(self.missing))
         self._open.setEnabled(not self.missing and not self.ctx.session.read_only)
 
     def unconfirmed(self) -> list[str]:
-        """Names on the roll that nobody has confirmed to be civil society: to be asked before the roll is fixed."""
-        waiting = {body.uid for body in unconfirmed(self.ctx.session.rows)}
-        return [body.name for body in self._roll if body.uid in waiting]
+        """Bodies that nobody has confirmed to be civil society, and that give a vote: to be asked before the roll is
+        fixed.
+        """
+        rows = self.ctx.session.rows
+        voting = bodies_of(rows, self._roll)
+        return [body.name for body in unconfirmed(rows) if body.uid in voting]
 
-    def _why_not(self, vote: Vote, texts: list[str], lang: Lang) -> list[str]:
+    def doubt(self, most: int) -> str:
+        """Names that stand more than once on a roll of persons; of them at most so many."""
+        return EntitledWords().doubt(self._roll, most)
+
+    def _why_not(self, vote: Vote, texts: list[Offered], lang: Lang) -> list[str]:
         why = []
         if running_round(self.ctx.session.rows) is not None:
             why.append(self.tr("Another vote is open: close it first."))
@@ -337,17 +374,19 @@ class FreezeCard(Card):
         else:
             try:
                 check_options(vote.method, letters(len(texts)))
+                frozen_costs(vote.method, vote.params, texts, lang)
             except KnownError as error:
                 why.append(sentence(error, lang))
         rows = self.ctx.session.rows
+        bodies = [body for body in self._roll.roll if isinstance(body, Organisation)]
         try:
-            refuse_weights(self._roll, weights_now(rows), channel_for(rows, vote), secret=vote.secret)
+            refuse_weights(bodies, weights_now(rows), channel_for(rows, vote), secret=vote.secret)
         except KnownError as error:
             why.append(sentence(error, lang))
-        if self._looked and not self._roll:
-            why.append(self.tr("No organisation with a vote is in the room (Attendance, F2)."))
+        if self._looked and not self._roll.roll:
+            why.append(EntitledWords().nobody(self._roll))
         return why
 
 
-def _roll(tx: Tx) -> list[Organisation]:
-    return roll_now(tx)[0]
+def _roll(tx: Tx, vote: str) -> Entitled:
+    return entitled_now(tx, persons=votes_by_person(tx, vote))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from facilitator.language.voting import outcome_told
 from facilitator.model import (
     Cancellation,
     Channel,
@@ -30,8 +31,10 @@ from ui.live.hall.figures import FigureWords, cut_size
 from ui.live.hall.votes import reached, reservations, result_bars, ties
 from ui.live.hall.words import HallWords
 from ui.live.room import ended, result_of
+from ui.stations.vote.answers import AnswerWords
 from ui.stations.vote.cutting import CutPanel
 from ui.stations.vote.held import HeldGroups
+from ui.stations.vote.narrowing import NarrowPanel
 from ui.stations.vote.robust import RobustPanel
 from ui.stations.vote.second import SecondForm, may_count_again
 from ui.stations.vote.words import round_name, secrecy, typed_words
@@ -64,8 +67,11 @@ class ResultPage(Card):
         self._rule = label("", 12, role="muted", wrap=True)
         self._bars = Bars()
         self.figures = FiguresView()
+        self.standing = FiguresView()
+        self._standing_title = label("", 12, MEDIUM, "muted", wrap=True)
         self._figures_title = label("", 12, MEDIUM, "muted", wrap=True)
         self.cutting = CutPanel(ctx)
+        self.narrowing = NarrowPanel(ctx)
         self.held = HeldGroups(ctx)
         self._notes = label("", 14, MEDIUM, wrap=True)
         self._cards = label("", 13, wrap=True)
@@ -84,9 +90,12 @@ class ResultPage(Card):
             self._bars,
             self._notes,
             self.held,
+            self.narrowing,
             self.cutting,
             self._figures_title,
             self.figures,
+            self._standing_title,
+            self.standing,
             self._cards,
             self._hash,
             self._rule,
@@ -107,6 +116,7 @@ class ResultPage(Card):
         """Texts again."""
         self._scroll.setAccessibleName(self.tr("Result"))
         self.cutting.retranslate()
+        self.narrowing.retranslate()
         self.held.retranslate()
         self._again.setText(self.tr("New round"))
         self._again.setToolTip("Ctrl+Shift+R")
@@ -128,10 +138,15 @@ class ResultPage(Card):
         for part in (self._bars, self._cards, self._hash, self._project):
             part.setVisible(counted)
         self.cutting.show_round(row_ if counted else None)
+        self.narrowing.show_round(row_ if counted else None)
         self._round = row_
         channel = channel_of(rows, row_.uid)
         self.second.setVisible(may_count_again(row_, result, channel) and not self.ctx.session.read_only)
         self.robust.setVisible(counted and compared(rows, row_.uid) is not None)
+        answers = AnswerWords().figures(rows, row_) if counted else None
+        self._standing_title.setText(answers.title if answers is not None else "")
+        self._standing_title.setVisible(answers is not None)
+        self.standing.show_figures(answers)
         if not counted:
             self._figures_title.hide()
             self.held.hide()
@@ -180,7 +195,8 @@ class ResultPage(Card):
         if result.reached is not None:
             self._verdict.setText(reached(result))
             set_role(self._verdict, "pill-green" if result.reached else "pill-amber")
-        notes = [] if cut_size(rows, row_.uid) else ties(rows, row_, result, lang)
+        notes = outcome_told(result.to_json(), lang)
+        notes += [] if cut_size(rows, row_.uid) else ties(rows, row_, result, lang)
         if near := FigureWords().near(result, cut_size(rows, row_.uid)):
             notes.append(near)
         letters = [option.letter for option in rows.all(Option, round=row_.uid)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 
-from facilitator.model import Called, Channel, KioskVote, Option, RollEntry, RollMandate, Round
+from facilitator.model import Called, Channel, KioskVote, Option, RollEntry, RollMandate, RollPerson, Round
 from facilitator.model import Card as GivenCard
 from facilitator.voting.channel import channel_of
 from facilitator.voting.roll.weights import cards_given, cards_of, votes_of
@@ -36,6 +36,7 @@ class RollCard(Card):
         self._kiosk: set[str] = set()
         self._said: dict[str, Called] = {}
         self._held: dict[str, str] = {}
+        self._bodies: dict[str, str] = {}
         self._options = 0
         self._lacking, self._notes = False, ("", "")
         self._cards: dict[str, int] = {}
@@ -68,6 +69,7 @@ class RollCard(Card):
         self._hands = channel is not Channel.CARDS
         self._kiosk = {row.entry for row in rows.all(KioskVote, round=running.uid)}
         self._held = {row.entry: row.holder for row in rows.all(RollMandate, round=running.uid)}
+        self._bodies = {row.entry: row.body for row in rows.all(RollPerson, round=running.uid)}
         self._said = {row.entry: row for row in rows.all(Called, round=running.uid)}
         self._called = channel is Channel.ROLL_CALL
         self._options = len(rows.all(Option, round=running.uid))
@@ -125,6 +127,7 @@ class RollCard(Card):
     def _beside(self, entry: RollEntry) -> list[str]:
         held, cards = self._held.get(entry.uid), self._cards.get(entry.uid, 1)
         told = [self.tr("by mandate: {holder}").format(holder=held)] if held else []
+        told += list(filter(None, [self._bodies.get(entry.uid)]))
         return [*told, self.tr("%n vote(s)", "", cards)] if cards > 1 else told
 
     def _told(self, entry: RollEntry, has: bool) -> str:

@@ -13,6 +13,7 @@ from facilitator.model import Cancellation, Channel, Closing, Option, RollEntry,
 from facilitator.report.papers import Paper
 from facilitator.voting import secret
 from facilitator.voting.channel import channel_of
+from facilitator.voting.options.costs import asks_costs
 from facilitator.voting.prepare import add_vote, remove_vote
 from ui.commands import Command
 from ui.context import Context
@@ -22,6 +23,7 @@ from ui.stations import papers
 from ui.stations.base import Station
 from ui.stations.vote import aloud, heard
 from ui.stations.vote.doubled.commands import doubled_commands
+from ui.stations.vote.narrowing import KEY as NARROW
 from ui.stations.vote.prepare import PreparePage
 from ui.stations.vote.result import ResultPage
 from ui.stations.vote.running import RunningPage
@@ -124,8 +126,11 @@ class VoteStation(Station):
         add("cancel", lambda: self.tr("Cancel the round…"), self._cancel, "Ctrl+Shift+X", running)
         add("again", lambda: self.tr("New round of this vote"), self._again, "Ctrl+Shift+R")
         add("line", lambda: self.tr("Go to the line in the result"), self.result.go_to_line, "Ctrl+D", self._has_line)
+        narrowing = self.result.narrowing
+        add("narrow", narrowing.text, narrowing.go_on, NARROW, self._has_line)
         add("second", lambda: self.tr("Second count…"), self.result.count_again, "Ctrl+Shift+D", self._has_line)
         add("robust", self.result.robust.text, self.result.compare, "Ctrl+Shift+J", self._has_line)
+        add("costs", lambda: self.tr("Costs of the options…"), self.prepare.type_costs, "Ctrl+Shift+O", self._has_costs)
         add("remove", lambda: self.tr("Remove the vote"), lambda: self._remove(self.pane.current_uid()), "Del")
         add("list", lambda: self.tr("Go to the list of votes"), self.pane.setFocus, "Ctrl+G", open_)
         add("aloud", aloud.title, lambda: aloud.read_aloud(self.ctx, self._vote(), self._shown), "Ctrl+P", open_)
@@ -250,6 +255,10 @@ class VoteStation(Station):
     def _has_line(self) -> bool:
         return self._writable() and self.pages.currentWidget() is self.result and not self.result.cutting.isHidden()
 
+    def _has_costs(self) -> bool:
+        vote = self._vote() if self._writable() and self.pages.currentWidget() is self.prepare else None
+        return vote is not None and asks_costs(vote.method)
+
     def _has_cards(self) -> bool:
         now = self._now() if self._writable() else None
         return now is not None and channel_of(self.ctx.session.rows, now.uid) is Channel.CARDS
@@ -313,13 +322,14 @@ class VoteStation(Station):
         asked = self.prepare.unconfirmed
         names = "; ".join([*asked[:NAMED], *(["…"] if asked[NAMED:] else [])])
         doubt = self.tr("%n of the roll not confirmed as civil society: {names}", "", len(asked)) if asked else ""
+        doubts = [doubt.format(names=names), self.prepare.doubt(NAMED)]
         self.ctx.confirm(
             self.tr("Open the vote?"),
             self.tr(
                 "“{question}” Rule, options and roll are frozen as they are now. Opening cannot be undone; a round "
                 "can only be closed, or cancelled with a reason."
             ).format(question=vote.question)
-            + (f"\n\n{doubt.format(names=names)}" if doubt else ""),
+            + "".join(f"\n\n{one}" for one in doubts if one),
             self.tr("Open the vote"),
             self._do_open,
             ask_reason=self.prepare.counted_before,

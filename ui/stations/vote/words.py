@@ -64,14 +64,15 @@ def vote_line(rows: Mirror, vote: Vote, lang: Lang) -> str:
     return f"{capital(method_name(vote.method, lang))} · {secrecy(vote.secret, channel_for(rows, vote))}"
 
 
-def card_text(method: str, choices: Mapping[str, int], state: str, options: int) -> str:
+def card_text(method: str, choices: Mapping[str, int], state: str, options: int, lang: Lang) -> str:
     """A typed card as it may be typed again; what is no choice in words."""
     if state == "invalid":
         return translate("Vote", "invalid")
     if not choices:
         return translate("Vote", "blank")
     if options == 1:
-        return str(next(iter(choices.values())))
+        said = next(iter(choices.values()))
+        return words_of(method, lang).levels[said] if method_of(method).aloud else str(said)
     return method_of(method).written(choices)
 
 
@@ -94,6 +95,12 @@ def typed_words(row: TypedBy) -> str:
     else:
         said = translate("Vote", "Cards typed twice, by {first} and by {second}; differences: {n}, decided by {third}.")
     return said.format(**facts)
+
+
+def answers_text(method: str, choices: Mapping[str, int], lang: Lang) -> str:
+    """Answers to several options in words, where a rule is answered in words: ``A pro, B kundër``."""
+    levels = words_of(method, lang).levels
+    return ", ".join(f"{letter}\u00a0{levels[said]}" for letter, said in sorted(choices.items()))
 
 
 def capital(text: str) -> str:

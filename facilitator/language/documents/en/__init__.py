@@ -15,6 +15,7 @@ from facilitator.language.documents.en.lists import LISTS
 from facilitator.language.documents.en.live import LIVE
 from facilitator.language.documents.en.log import LOG
 from facilitator.language.documents.en.papers import PAPERS
+from facilitator.language.documents.en.persons import PERSONS
 from facilitator.language.documents.en.relacion import RELACION
 from facilitator.language.documents.en.votes import VOTES
 from facilitator.language.sentences import Template
@@ -267,6 +268,7 @@ TEXT: Mapping[str, Template] = {
     **VOTES,
     **CHANNELS,
     **COUNTERS,
+    **PERSONS,
     **DOCUMENTS["en"],
     **AFTER,
 }

@@ -43,7 +43,7 @@ CHANNELS: Mapping[str, Template] = {
     "protocol.both": "Ballots on paper and votes at the kiosk",
     "again.hand.kiosk": "Votes cast at the kiosk have no paper: they are counted from the attached files only.",
     "again.hand.call": (
-        "Of a roll call count the answers of the table, line by line; each organisation vouches for its own."
+        "Of a roll call count the answers of the table, line by line; each voter vouches for their own."
     ),
     "vote.parts.table": "How the votes were cast",
     "vote.parts.way": "Way",

@@ -7,6 +7,22 @@ from collections.abc import Mapping
 from facilitator.language.sentences import Template
 
 CUTS: Mapping[str, Template] = {
+    "nominal.first": "This was the preliminary vote of the nominal group technique.",
+    "nominal.final": "This was the final vote of the nominal group technique.",
+    "nominal.writing": "From {time} the room wrote in silence, for {minutes|1 minute|# minutes}.",
+    "nominal.ideas": "From {time} ideas were named, one at a time.",
+    "nominal.clarify": "From {time} the ideas were clarified.",
+    "nominal.discuss": "From {time} the result of the preliminary vote was discussed.",
+    "nominal.change": "From the preliminary to the final vote: the place, and points in brackets",
+    "nominal.change.was": "Preliminary",
+    "nominal.change.now": "Final",
+    "nominal.change.moved": "Points more or less",
+    "narrow.told": (
+        "At {time}, with {people|1 voter|# voters}, the options with fewer than {least|1 tick|# ticks} went out: "
+        "{letters}. {left|1 option was left|# options were left}."
+    ),
+    "narrow.among": "This round was among the options left after round {attempt}: {letters}.",
+    "narrow.chain": "Round {attempt}: {options|1 option|# options}",
     "again.reason": "The vote was opened again after round {attempt}. Reason: {reason}",
     "again.run_off": "This round was about options {letters} only, equal at the line of round {attempt}.",
     "cut.numbers": (

@@ -19,6 +19,7 @@ from facilitator.language.documents.sq.lists import LISTS
 from facilitator.language.documents.sq.live import LIVE
 from facilitator.language.documents.sq.log import LOG
 from facilitator.language.documents.sq.papers import PAPERS
+from facilitator.language.documents.sq.persons import PERSONS
 from facilitator.language.documents.sq.relacion import RELACION
 from facilitator.language.documents.sq.votes import VOTES
 from facilitator.language.sentences import Template
@@ -272,6 +273,7 @@ TEXT: Mapping[str, Template] = {
     **VOTES,
     **CHANNELS,
     **COUNTERS,
+    **PERSONS,
     **DOCUMENTS["sq"],
     **AFTER,
 }

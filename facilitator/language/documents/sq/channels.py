@@ -45,7 +45,7 @@ CHANNELS: Mapping[str, Template] = {
     "protocol.both": "Fletët e votimit dhe votat në kioskë",
     "again.hand.kiosk": ("Votat e hedhura në kioskë nuk kanë letër: ato numërohen vetëm nga skedarët e bashkëlidhur."),
     "again.hand.call": (
-        "Te thirrja emërore numëroni përgjigjet e tabelës, rresht për rresht; secila organizatë dëshmon të vetën."
+        "Te thirrja emërore numëroni përgjigjet e tabelës, rresht për rresht; secili dëshmon të vetën."
     ),
     "vote.parts.table": "Si u hodhën votat",
     "vote.parts.way": "Mënyra",

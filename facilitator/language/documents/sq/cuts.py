@@ -7,6 +7,22 @@ from collections.abc import Mapping
 from facilitator.language.sentences import Template
 
 CUTS: Mapping[str, Template] = {
+    "nominal.first": "Ky ishte votimi paraprak i teknikës nominale të grupit.",
+    "nominal.final": "Ky ishte votimi përfundimtar i teknikës nominale të grupit.",
+    "nominal.writing": "Nga ora {time} u shkrua në heshtje, për {minutes|1 minutë|# minuta}.",
+    "nominal.ideas": "Nga ora {time} u thanë idetë, nga një me radhë.",
+    "nominal.clarify": "Nga ora {time} idetë u sqaruan.",
+    "nominal.discuss": "Nga ora {time} u diskutua rezultati i votimit paraprak.",
+    "nominal.change": "Nga votimi paraprak te ai përfundimtar: vendi, dhe pikët në kllapa",
+    "nominal.change.was": "Paraprak",
+    "nominal.change.now": "Përfundimtar",
+    "nominal.change.moved": "Pikë më shumë ose më pak",
+    "narrow.told": (
+        "Në orën {time}, me {people|1 votues|# votues}, dolën nga lista alternativat me më pak se {least|1 shenjë|# "
+        "shenja}: {letters}. {left|Mbeti 1 alternativë|Mbetën # alternativa}."
+    ),
+    "narrow.among": "Ky raund u mbajt mes alternativave që mbetën pas raundit {attempt}: {letters}.",
+    "narrow.chain": "Raundi {attempt}: {options|1 alternativë|# alternativa}",
     "again.reason": "Votimi u hap përsëri pas raundit {attempt}. Arsyeja: {reason}",
     "again.run_off": "Në këtë raund u votua vetëm për alternativat {letters}, të barazuara në raundin {attempt}.",
     "cut.numbers": (

@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
-from facilitator.language.voting.advanced import fair, judgment, matches, runoff, star
+from facilitator.language.voting.advanced import fair, judgment, matches, runoff, shares, star
 
-RULES = (fair.SPOKEN, star.SPOKEN, judgment.SPOKEN, runoff.IRV, runoff.STV, matches.PAIRS, matches.KEMENY)
+RULES = (
+    fair.SPOKEN,
+    shares.SPOKEN,
+    star.SPOKEN,
+    judgment.SPOKEN,
+    runoff.IRV,
+    runoff.STV,
+    matches.PAIRS,
+    matches.KEMENY,
+)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from facilitator.language.voting import PAPERS, UNKNOWN, WORDS
 from facilitator.model import Channel, RollEntry
+from facilitator.record import Audience
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
 from facilitator.report.compose.voting.counters import cards_of
@@ -31,7 +33,7 @@ def call_said(b: Builder, ballots: Ballots) -> list[str]:
         return [b.words("vote.call.uncounted")]
     if not ballots.weights:
         rest = closing.given - closing.returned
-        return [b.words("vote.call", given=closing.given, returned=closing.returned, rest=rest)]
+        return [b.words(f"vote.call{ballots.who}", given=closing.given, returned=closing.returned, rest=rest)]
     called, answered = len(ballots.roll), len(ballots.called)
     return [
         b.words("vote.call", given=called, returned=answered, rest=called - answered),
@@ -40,7 +42,7 @@ def call_said(b: Builder, ballots: Ballots) -> list[str]:
 
 
 def call_blocks(b: Builder, ballots: Ballots) -> list[Block]:
-    """Every entry of the roll with its answer, for each organisation to check its own line."""
+    """Every entry of the roll with its answer, for each to check their own line; of persons those who may be named."""
     answers = {row.entry: row for row in ballots.called}
     rows = []
     for number, entry in enumerate(sorted(ballots.roll, key=lambda entry: (entry.position, entry.uid)), start=1):
@@ -48,16 +50,65 @@ def call_blocks(b: Builder, ballots: Ballots) -> list[Block]:
         name, held = voter(b, ballots, entry)
         sources: tuple[Source, ...] = (("roll_entry", entry.uid), *held, *((("called", row.uid),) if row else ()))
         votes, weighed = votes_cell(ballots, entry)
-        rows.append(Cells((str(number), name, *votes, _answer(b, ballots, entry)), (*sources, *weighed)))
-    columns = ("number", "name", *(["votes"] if ballots.weights else []), "answer")
+        cells = (str(number), *name, *votes, _answer(b, ballots, entry))
+        rows.append(Cells(cells, (*sources, *weighed)))
+    wide = (35, 25) if ballots.of_persons else (50, 10) if ballots.weights else (60,)
     table = Table(
-        caption=b.words("protocol.call.table"),
-        header=tuple(b.words(f"protocol.roll.{column}") for column in columns),
+        caption=b.words(f"protocol.call.table{ballots.who}"),
+        header=tuple(b.words(f"protocol.roll.{column}") for column in (*roll_columns(ballots), "answer")),
         rows=tuple(rows),
-        weights=(8, 50, 10, 32) if ballots.weights else (8, 60, 32),
-        align=("right", "left", "right", "left") if ballots.weights else ("right", "left", "left"),
+        weights=(8, *wide, 32),
+        align=(*roll_aligned(ballots), "left"),
     )
-    return [table, Note(Line(b.words("protocol.call.note")))]
+    return [
+        *([table] if rows else []),
+        *call_unnamed(b, ballots),
+        Note(Line(b.words(f"protocol.call.note{ballots.who}"))),
+    ]
+
+
+def roll_columns(ballots: Ballots) -> tuple[str, ...]:
+    """What stands in every table of a roll, as the ends of keys: persons with the body they spoke for."""
+    who = ("person", "body") if ballots.of_persons else ("name",)
+    return ("number", *who, *(["votes"] if ballots.weights else []))
+
+
+def roll_aligned(ballots: Ballots) -> tuple[str, ...]:
+    """How these columns are set."""
+    who: tuple[str, ...] = ("left", "left") if ballots.of_persons else ("left",)
+    return ("right", *who, *(("right",) if ballots.weights else ()))
+
+
+def unnamed(ballots: Ballots) -> tuple[int, int]:
+    """How many of a roll of persons are not named here, and how many of these answered in a roll call."""
+    if not ballots.of_persons:
+        return 0, 0
+    answered = ballots.closing.returned - len(ballots.called) if ballots.closing and by_name(ballots) else 0
+    return ballots.round.roll_size - len(ballots.roll), answered
+
+
+def call_unnamed(b: Builder, ballots: Ballots) -> list[Block]:
+    """How many answered who are not named."""
+    _, answered = unnamed(ballots)
+    if not answered:
+        return []
+    return [Paragraph(Line(b.words("protocol.call.unnamed", n=answered), sources=(*ballots.kind, *_closed(ballots))))]
+
+
+def roll_unnamed(b: Builder, ballots: Ballots) -> list[Block]:
+    """How many are on the roll who are not named, and why."""
+    missing, _ = unnamed(ballots)
+    if not missing:
+        return []
+    sources = (("round", ballots.round.uid), *ballots.kind)
+    if ballots.round.secret and not ballots.roll and b.view.record.audience is Audience.PUBLIC:
+        return [Paragraph(Line(b.words("protocol.roll.secret.persons", n=missing), sources=sources))]
+    key = "protocol.roll.unnamed" if ballots.roll else "protocol.roll.unnamed.all"
+    return [Paragraph(Line(b.words(key, n=missing), sources=sources))]
+
+
+def _closed(ballots: Ballots) -> tuple[Source, ...]:
+    return (("closing", ballots.closing.uid),) if ballots.closing is not None else ()
 
 
 def part_blocks(b: Builder, ballots: Ballots) -> list[Block]:
@@ -95,13 +146,16 @@ def part_blocks(b: Builder, ballots: Ballots) -> list[Block]:
     return blocks
 
 
-def voter(b: Builder, ballots: Ballots, entry: RollEntry) -> tuple[str, tuple[Source, ...]]:
-    """Who was entitled, with who voted for it by mandate, and where that stands."""
+def voter(b: Builder, ballots: Ballots, entry: RollEntry) -> tuple[tuple[str, ...], tuple[Source, ...]]:
+    """Who was entitled as cells, with who voted for it by mandate or for whom a person spoke, and where that stands."""
     name = b.view.voter(entry)
     for row in ballots.mandates:
         if row.entry == entry.uid:
-            return b.words("protocol.roll.mandate", name=name, host=row.holder), (("roll_mandate", row.uid),)
-    return name, ()
+            return (b.words("protocol.roll.mandate", name=name, host=row.holder),), (("roll_mandate", row.uid),)
+    if not ballots.of_persons:
+        return (name,), ()
+    held = next((row for row in ballots.persons if row.entry == entry.uid), None)
+    return (name, held.body or "–" if held else "–"), ((("roll_person", held.uid),) if held else ())
 
 
 def votes_cell(ballots: Ballots, entry: RollEntry) -> tuple[tuple[str, ...], tuple[Source, ...]]:
@@ -156,10 +210,15 @@ def _answer(b: Builder, ballots: Ballots, entry: RollEntry) -> str:
         return b.words("vote.call.silent")
     if not row.choices:
         return b.words("vote.call.blank")
+    return answers(b, ballots, row.choices, alone=len(ballots.options) == 1)
+
+
+def answers(b: Builder, ballots: Ballots, choices: Mapping[str, Any], *, alone: bool = False) -> str:
+    """ "A 2, C 1": letter and dots, ticks or fingers; "A Pro, B Kundër" of answers in words. ``alone``: no letter."""
     words = WORDS[b.lang].get(ballots.round.method)
     levels = words.levels if words is not None else ()
-    given = {letter: _value(b, levels, value) for letter, value in sorted(row.choices.items())}
-    if len(ballots.options) == 1:
+    given = {letter: _value(b, levels, value) for letter, value in sorted(choices.items())}
+    if alone:
         return next(iter(given.values()), "–")
     return ", ".join(f"{letter}\u00a0{answer}" for letter, answer in given.items())
 

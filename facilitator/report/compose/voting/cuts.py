@@ -7,6 +7,7 @@ from typing import Any
 
 from facilitator.language.sentences import join
 from facilitator.language.told.cuts import step_told
+from facilitator.language.told.narrowing import narrowing_told
 from facilitator.model import CutBy, CutStep, SecondCount
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
@@ -32,6 +33,12 @@ def why_again(b: Builder, ballots: Ballots) -> list[Block]:
         }
         text = b.words("again.run_off" if row.run_off else "again.reason", **facts)
         blocks.append(Paragraph(Line(text, sources=(("round_again", row.uid),))))
+    decided = {row.uid: row for row in b.record.narrowings}
+    for one in b.record.narrowed:
+        if one.round == ballots.round.uid and one.narrowing in decided:
+            letters = join([option.letter for option in ballots.options], b.lang)
+            text = b.words("narrow.among", attempt=_attempt(b, decided[one.narrowing].round), letters=letters)
+            blocks.append(Paragraph(Line(text, sources=(("narrowed_round", one.uid),))))
     return blocks
 
 
@@ -41,13 +48,20 @@ def is_run_off(b: Builder, ballots: Ballots) -> bool:
 
 
 def told(b: Builder, ballots: Ballots) -> list[Block]:
-    """The cut and how a tie at it was settled, a sentence each step; nothing without a cut."""
+    """The cut and how a tie at it was settled, a sentence each step, and what went out of the list; nothing without."""
     rows = steps(b, ballots)
-    if not rows:
-        return []
     said = " ".join(_step(b, row) for row in rows)
     sources: tuple[Source, ...] = tuple(("cut_step", row.uid) for row in rows)
-    return [Paragraph(Line(said, sources=sources))]
+    return [*([Paragraph(Line(said, sources=sources))] if rows else []), *_narrowed(b, ballots)]
+
+
+def _narrowed(b: Builder, ballots: Ballots) -> list[Block]:
+    """What went out after the count, and by which threshold."""
+    return [
+        Paragraph(Line(narrowing_told(row, b.lang, time=b.clock(row.decided_at)), sources=(("narrowing", row.uid),)))
+        for row in b.record.narrowings
+        if row.round == ballots.round.uid
+    ]
 
 
 def again_by_hand(b: Builder, ballots: Ballots) -> list[Block]:

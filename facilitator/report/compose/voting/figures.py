@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from facilitator.language.amounts import number
 from facilitator.language.dates import decimal
 from facilitator.language.voting import PAPERS, UNKNOWN
 from facilitator.report.compose.parts import Builder
@@ -31,6 +32,8 @@ def figures(b: Builder, ballots: Ballots) -> list[Block]:
         heads = [str(level) for level in range(len(lines[0]["levels"]))]
         rows = [(line["option"], [str(n) for n in line["levels"]]) for line in lines]
         blocks.append(_table(b, b.words("figures.levels"), heads, rows, source))
+    if "each" in lines[0]:
+        blocks += _paid(b, ballots, lines, source)
     if "over" in lines[0]:
         letters = [line["option"] for line in lines]
         if len(letters) > WIDEST:
@@ -49,11 +52,11 @@ def figures(b: Builder, ballots: Ballots) -> list[Block]:
 def _stages(b: Builder, ballots: Ballots, lines: Sequence[Mapping[str, Any]], source: Source) -> list[Block]:
     """How each option stood at each stage, a part of the stages after the other."""
     key = PAPERS.get(ballots.round.method, UNKNOWN).stages(ballots.round.params)
-    number = max((len(line.get("stages", ())) for line in lines), default=0)
-    if not key or not number:
+    many = max((len(line.get("stages", ())) for line in lines), default=0)
+    if not key or not many:
         return []
     caption = b.words(key, **{name: value for name, value in lines[0].items() if type(value) is int})
-    parts = [range(first, min(first + STAGES, number)) for first in range(0, number, STAGES)]
+    parts = [range(first, min(first + STAGES, many)) for first in range(0, many, STAGES)]
     return [
         _table(
             b,
@@ -64,6 +67,23 @@ def _stages(b: Builder, ballots: Ballots, lines: Sequence[Mapping[str, Any]], so
         )
         for part in parts
     ]
+
+
+def _paid(b: Builder, ballots: Ballots, lines: Sequence[Mapping[str, Any]], source: Source) -> list[Block]:
+    """Who bought what: how many paid the same, and how many gave what they had left."""
+    bought = sorted((line for line in lines if line["step"] is not None), key=lambda line: line["step"])
+    if not bought:
+        return []
+    columns = ("step", "equal", "each", "rest", "left")
+    rows = [
+        (
+            line["option"],
+            [number(line[name], b.lang, line["unit"] if name in ("each", "left") else 1) for name in columns],
+        )
+        for line in bought
+    ]
+    caption = b.words("paid.shares", currency=ballots.round.params["currency"])
+    return [_table(b, caption, [b.words(f"paid.shares.{name}") for name in columns], rows, source)]
 
 
 def _at(b: Builder, line: Mapping[str, Any], stage: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
-from facilitator.report.compose.voting import cuts
+from facilitator.report.compose.voting import cuts, nominal
 from facilitator.report.compose.voting.channels import by_name
 from facilitator.report.compose.voting.counters import typed_said, votes_of
 from facilitator.report.compose.voting.votes import (
@@ -43,6 +43,7 @@ def _told(b: Builder, ballots: Ballots) -> list[Block]:
             Paragraph(_counted(b, ballots)),
             places(b, ballots),
             *cuts.told(b, ballots),
+            *nominal.change(b, ballots),
             *cuts.second(b, ballots),
         ]
     result = ballots.tally.result
@@ -68,8 +69,8 @@ def _counted(b: Builder, ballots: Ballots) -> Line:
     key = named.replace("vote.method.", "counted.method.") if named else "counted.method.other"
     method = b.words(key, **{**row.params, **({} if named else {"method": row.method})})
     how = "hands" if hands else "call" if by_name(ballots) else "secret" if row.secret else "open"
-    voted = len(ballots.called) if by_name(ballots) else closing.returned
-    said = [b.words(f"counted.{how}", method=method, valid=closing.valid, voted=voted, roll=row.roll_size)]
+    voted = len(ballots.called) if by_name(ballots) and ballots.weights else closing.returned
+    said = [b.words(f"counted.{how}{ballots.who}", method=method, valid=closing.valid, voted=voted, roll=row.roll_size)]
     if ballots.weights:
         said.append(b.words("counted.votes", n=votes_of(ballots)))
     typed, typed_in = typed_said(b.words, ballots)

@@ -7,9 +7,7 @@ them. ``votes`` has the blocks that it shares with the other documents.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from facilitator.language.hash_words import grouped
 from facilitator.language.voting import PAPERS
@@ -18,12 +16,17 @@ from facilitator.report.compose import common
 from facilitator.report.compose.identity import is_hash, spoken
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
-from facilitator.report.compose.voting import cuts, held
+from facilitator.report.compose.voting import cuts, held, nominal
 from facilitator.report.compose.voting.channels import (
+    answers,
     at_kiosk,
     by_name,
     call_blocks,
     part_blocks,
+    roll_aligned,
+    roll_columns,
+    roll_unnamed,
+    unnamed,
     voter,
     votes_cell,
     with_cards,
@@ -75,7 +78,13 @@ def _round(b: Builder, ballots: Ballots) -> list[Section]:
         return b.automatic(f"round:{row.uid}:{name}", b.words(f"protocol.{name}"), blocks, level=2)
 
     head = b.automatic(
-        f"round:{row.uid}", title(b, ballots), [Paragraph(account(b, ballots)), *cuts.why_again(b, ballots)]
+        f"round:{row.uid}",
+        title(b, ballots),
+        [
+            Paragraph(account(b, ballots)),
+            *nominal.before(b, ballots),
+            *cuts.why_again(b, ballots),
+        ],
     )
     sections = [head, part("rule", _rule(b, ballots)), part("roll", _roll(b, ballots))]
     if ballots.closing is not None and with_cards(ballots):
@@ -94,6 +103,7 @@ def _round(b: Builder, ballots: Ballots) -> list[Section]:
                 *held.voted(b, ballots),
                 *figures(b, ballots),
                 *_ties(b, ballots),
+                *nominal.change(b, ballots),
                 *cuts.second(b, ballots),
             ],
         ),
@@ -127,7 +137,7 @@ def _rule(b: Builder, ballots: Ballots) -> list[Block]:
 def _roll(b: Builder, ballots: Ballots) -> list[Block]:
     """Who was entitled and who was given a card: never what was on it."""
     roll = sorted(ballots.roll, key=lambda entry: (entry.position, entry.uid))
-    if not roll:
+    if not roll and not ballots.of_persons:
         return [Paragraph(Line(b.words("protocol.roll.none"), sources=round_source(ballots)))]
     given = {card.entry: card for card in ballots.cards}
     hands = not with_cards(ballots)
@@ -140,21 +150,26 @@ def _roll(b: Builder, ballots: Ballots) -> list[Block]:
             "protocol.roll.kiosk" if at_kiosk(ballots, entry) else f"protocol.roll.{_YES_NO[card is None]}"
         )
         votes, weighed = votes_cell(ballots, entry)
-        cells = (str(number), name, *votes, *([] if hands else [answer]))
+        cells = (str(number), *name, *votes, *([] if hands else [answer]))
         rows.append(Cells(cells, (*sources, *weighed)))
-    columns = ("number", "name", *(["votes"] if ballots.weights else []), *([] if hands else ["card"]))
-    aligned = ("right", "left", *(["right"] if ballots.weights else []), "left")
+    columns = (*roll_columns(ballots), *([] if hands else ["card"]))
+    wide = (38, 29) if ballots.of_persons else (57, 10) if ballots.weights else (67,)
+    size = ballots.round.roll_size if ballots.of_persons else len(roll)
     table = Table(
-        caption=b.words("protocol.roll.table", n=len(roll)),
+        caption=b.words(f"protocol.roll.table{ballots.who}", n=size),
         header=tuple(b.words(f"protocol.roll.{column}") for column in columns),
         rows=tuple(rows),
-        weights=((8, 57, 10, 25) if ballots.weights else (8, 67, 25))[: len(columns)],
-        align=aligned[: len(columns)],
+        weights=(8, *wide, 25)[: len(columns)],
+        align=(*roll_aligned(ballots), "left")[: len(columns)],
     )
-    blocks: list[Block] = [table]
-    if len(roll) != ballots.round.roll_size:
+    blocks: list[Block] = [*([table] if rows else []), *roll_unnamed(b, ballots)]
+    if ballots.of_persons:
+        pass  # who is missing is not named, and it is said so
+    elif len(roll) != ballots.round.roll_size:
         text = b.words("protocol.roll.differs", n=len(roll), size=ballots.round.roll_size)
         blocks.append(Paragraph(Line(text, sources=round_source(ballots))))
+    if not rows:
+        return blocks
     note = ".call" if by_name(ballots) else ".hands" if hands else ""
     return [*blocks, Note(Line(b.words(f"protocol.roll.note{note}")))]
 
@@ -178,10 +193,10 @@ def _reconciled(b: Builder, ballots: Ballots) -> list[Block]:
             )
         )
     if ballots.round.roll_size and closing.given > votes_of(ballots):
-        key = "protocol.cards.votes" if ballots.weights else "protocol.cards.roll"
+        key = "protocol.cards.votes" if ballots.weights else f"protocol.cards.roll{ballots.who}"
         wrong.append(b.words(key, given=closing.given, size=votes_of(ballots)))
     noted = sum(cards_of(ballots, card.entry) for card in ballots.cards)
-    if ballots.cards and noted != closing.given:
+    if ballots.cards and noted != closing.given and not unnamed(ballots)[0]:
         wrong.append(b.words("protocol.cards.given", given=closing.given, n=noted))
     if tally is not None and tally.result["ballots"] != closing.valid:
         wrong.append(b.words("protocol.cards.counted", valid=closing.valid, n=tally.result["ballots"]))
@@ -229,7 +244,7 @@ def _ballots(b: Builder, ballots: Ballots) -> list[Block]:
         return [Paragraph(Line(b.words("protocol.ballots.withheld", n=closing.valid), sources=sources))]
     if not content["ballots"]:
         return [Paragraph(Line(b.words("protocol.ballots.none"), sources=sources))]
-    patterns = Counter(_pattern(ballot) for ballot in sorted(content["ballots"], key=canonical))
+    patterns = Counter(answers(b, ballots, ballot) for ballot in sorted(content["ballots"], key=canonical))
     return [
         Table(
             caption=b.words("protocol.ballots.table", n=len(content["ballots"])),
@@ -240,11 +255,6 @@ def _ballots(b: Builder, ballots: Ballots) -> list[Block]:
         ),
         Note(Line(b.words("protocol.ballots.note"))),
     ]
-
-
-def _pattern(ballot: Mapping[str, Any]) -> str:
-    """ "A 2, C 1": letter and dots, ticks or fingers."""
-    return ", ".join(f"{letter}\u00a0{value}" for letter, value in sorted(ballot.items()))
 
 
 def _hash(b: Builder, ballots: Ballots) -> list[Block]:

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from facilitator.language.sentences import join
-from facilitator.language.voting import PAPERS, UNKNOWN, Column, Papers
+from facilitator.language.voting import PAPERS, UNKNOWN, Column, Papers, outcome_told
 from facilitator.model import Channel
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
-from facilitator.report.compose.voting import cuts, held
+from facilitator.report.compose.voting import cuts, held, nominal
 from facilitator.report.compose.voting.channels import by_name, call_blocks, call_said, part_blocks, with_cards
 from facilitator.report.compose.voting.counters import section_blocks, typed_blocks, votes_of
 from facilitator.report.compose.voting.cuts import rank_label
@@ -67,7 +67,7 @@ def without_result(b: Builder, ballots: Ballots) -> Paragraph | None:
 
 def _minutes(b: Builder, ballots: Ballots) -> list[Block]:
     row = ballots.round
-    blocks: list[Block] = [Paragraph(account(b, ballots)), *cuts.why_again(b, ballots)]
+    blocks: list[Block] = [Paragraph(account(b, ballots)), *nominal.before(b, ballots), *cuts.why_again(b, ballots)]
     if row.rule_text:
         blocks.append(Note(Line(b.words("vote.rule", rule=one_line(row.rule_text)), sources=round_source(ballots))))
     if ballots.closing is not None and with_cards(ballots):
@@ -81,7 +81,8 @@ def _minutes(b: Builder, ballots: Ballots) -> list[Block]:
     blocks += result_blocks(b, ballots, caption=caption) if missing is None else [missing]
     if ballots.closing is None or ballots.tally is None:
         return blocks
-    blocks += [*held.voted(b, ballots), *cuts.told(b, ballots), *cuts.second(b, ballots)]
+    blocks += [*held.voted(b, ballots), *cuts.told(b, ballots), *nominal.change(b, ballots)]
+    blocks += cuts.second(b, ballots)
     checksum = b.words("vote.checksum", sum=ballots.closing.content_sha256)
     return [*blocks, Note(Line(checksum, sources=(("closing", ballots.closing.uid),)))]
 
@@ -92,13 +93,14 @@ def account(b: Builder, ballots: Ballots) -> Line:
     hands = by_hands(ballots)
     said = [_method(b, ballots), words("vote.secret" if row.secret else "vote.open")]
     if row.roll_size:
-        key = "vote.roll.weights" if ballots.weights else "vote.roll"
+        key = "vote.roll.weights" if ballots.weights else f"vote.roll{ballots.who}"
         said.append(words(key, n=row.roll_size, voted=votes_of(ballots), opened=b.clock(row.opened_at)))
     if ballots.mandates:
         said.append(words("vote.mandates", n=len(ballots.mandates)))
     if row.present:
         said.append(words("vote.present", n=row.present))
     sources: list[Source] = [("round", row.uid), *(("roll_weight", one.uid) for one in ballots.weights)]
+    sources += ballots.kind
     if ballots.closing is not None:
         closing = ballots.closing
         sources.append(("closing", closing.uid))
@@ -168,7 +170,7 @@ def result_blocks(b: Builder, ballots: Ballots, *, caption: str = "") -> list[Bl
         said = agreement(b, ballots)
         sources: tuple[Source, ...] = (("tally", ballots.tally.uid),)
         return [fist_table(b, ballots, caption=caption), *([Paragraph(Line(said, sources=sources))] if said else [])]
-    after = [_total(b, ballots), *_ties(b, result["lines"], _kind(ballots))]
+    after = [_total(b, ballots), *outcome_told(result, b.lang), *_ties(b, result["lines"], _kind(ballots))]
     if result["entered"] == "totals" and not by_hands(ballots):
         after.append(b.words("vote.totals"))
     text = " ".join([*filter(None, after), b.words("vote.advice")])

@@ -46,6 +46,9 @@ class Board(QWidget):
         self._labels: dict[str, str] = {}
         self._groups: list[PointGroup] = []
         self._at = ""
+        self._liked: dict[str, Likeness | None] = {}
+        """Asked several times while a key is drawn: by the strip, and by each card that is painted."""
+        self._drawn = True
         self.rest = GroupColumn("", self._note)
         self.columns: dict[str, GroupColumn] = {"": self.rest}
         self._wire(self.rest)
@@ -85,6 +88,7 @@ class Board(QWidget):
 
     def load(self) -> None:
         """Everything afresh; the keys stay where they were."""
+        self._changing()
         rows = self.ctx.session.rows
         points = [point for point in rows.all(Point) if is_contribution(point)]
         self._labels = labels_of(rows.all(AgendaItem), rows.all(Point))
@@ -110,6 +114,7 @@ class Board(QWidget):
         if len(changes.rows) > _MANY or AgendaItem in kinds_:
             self.load()
             return
+        self._changing()
         touched: set[str] = set()
         for change in changes.rows:
             row = change.after or change.before
@@ -183,7 +188,10 @@ class Board(QWidget):
 
     def like(self, point: Point) -> Likeness | None:
         """What it looks like, if it lies in no group."""
-        return None if point.uid in self._lying else self.suggester.like(point.uid, point.text)
+        if point.uid not in self._liked:
+            lies = point.uid in self._lying
+            self._liked[point.uid] = None if lies else self.suggester.like(point.uid, point.text)
+        return self._liked[point.uid]
 
     def fold(self, part: GroupColumn, folded: bool) -> None:
         """Only the head of a column, or its cards too."""
@@ -191,6 +199,10 @@ class Board(QWidget):
         self._lay_out()
 
     # inside
+
+    def _changing(self) -> None:
+        """Cards come and go: what is selected meanwhile is told once, when all of it is drawn."""
+        self._drawn = False
 
     def _read_groups(self) -> None:
         rows = self.ctx.session.rows
@@ -277,6 +289,8 @@ class Board(QWidget):
         spoken = self.tr("Not in a group: %n contribution(s)", "", left)
         self.rest.draw(0, self.tr("Not in a group"), str(left), spoken)
         self.rest.pane.viewport().update()  # what each looks like may be another group now
+        self._drawn = True
+        self._liked.clear()
         self._none.setVisible(not self._groups)
         self._scroll.setVisible(bool(self._groups))
         self._lay_out()
@@ -301,6 +315,8 @@ class Board(QWidget):
         self._tell()
 
     def _tell(self) -> None:
+        if not self._drawn:
+            return
         for part in self.columns.values():
             part.set_here(part.uid == self._at)
         point = self.point()

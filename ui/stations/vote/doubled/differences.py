@@ -182,7 +182,7 @@ class DifferencesPage(QWidget):
         assert self._round is not None
         if said is None:
             return self.tr("no such card") if taken else self.tr("has no such card")
-        return card_text(self._round.method, said[0], said[1], len(self._options))
+        return card_text(self._round.method, said[0], said[1], len(self._options), self.ctx.lang())
 
     def _move(self, by: int) -> None:
         self._at = min(len(self._open) - 1, max(0, self._at + by))

@@ -13,7 +13,8 @@ from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.model import HandCount, HandSection, HandsTaken, Option, Round
 from facilitator.voting.hands import count_hands
-from facilitator.voting.rules import method_of
+from facilitator.voting.lines import ALOUD
+from facilitator.voting.rules import method_of, words_of
 from facilitator.voting.sections import (
     COUNTERS,
     agree,
@@ -312,6 +313,12 @@ class SectionsPage(Counting):
         return totals_in(numbers, self._round.method, self._options)
 
     def _figures(self, one: HandCount) -> str:
+        assert self._round is not None
+        if method_of(self._round.method).aloud:
+            levels = words_of(self._round.method, self.ctx.lang()).levels
+            said = {at: [f"{levels[level]} {n[level]}" for level in ALOUD] for at, n in one.counts.items()}
+            alone = len(said) == 1
+            return "  ".join(" · ".join(n) if alone else f"{at} " + " · ".join(n) for at, n in said.items())
         told = [" · ".join(map(str, n)) if isinstance(n, list | tuple) else str(n) for n in one.counts.values()]
         if len(told) == 1:
             return told[0]

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QVBo
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.model import Card as GivenCard
-from facilitator.model import Option, RollEntry, RollMandate, Round
+from facilitator.model import Option, RollEntry, RollMandate, RollPerson, Round
 from facilitator.voting import kiosk
 from facilitator.voting.roll.weights import cards_of
 from ui.context import Context
@@ -107,7 +107,7 @@ class KioskWindow(QWidget):
         secret = self.round.secret
         self._pill.setText(self.tr("kiosk · secret") if secret else self.tr("kiosk · open vote"))
         self.start.title.setText(self.tr("Give this computer to the voters"))
-        known = self.tr("This vote is open: what is chosen is kept together with the name of the organisation.")
+        known = self.tr("This vote is open: what is chosen is kept together with the name of the voter.")
         protected = self.tr(
             "Each voter is marked on the roll first, then the vote goes into the box: mixed, without order, time or "
             "name. Not protected: who looks over a shoulder or films the screen, and a computer that was tampered with."
@@ -121,7 +121,7 @@ class KioskWindow(QWidget):
             )
         )
         self.start.yes.setText(self.tr("Begin"))
-        self.names.setAccessibleName(self.tr("Organisations that have not voted yet"))
+        self.names.setAccessibleName(self.tr("Who has not voted yet"))
         self.ballot.yes.setText(self.tr("Go on"))
         self.ballot.no.setText(self.tr("Do not vote now"))
         self.check.title.setText(self.tr("This is your vote"))
@@ -152,11 +152,14 @@ class KioskWindow(QWidget):
         taken = {card.entry for card in rows.all(GivenCard, round=self.round.uid)}
         taken |= set(cards_of(rows, self.round.uid))  # who has several votes puts cards into the box on paper
         held = {row.entry: row.holder for row in rows.all(RollMandate, round=self.round.uid)}
+        bodies = {row.entry: row.body for row in rows.all(RollPerson, round=self.round.uid)}
         self.names.clear()
         for entry in rows.all(RollEntry, round=self.round.uid):
             if entry.uid not in taken:
                 by = self.tr("{name} (by mandate: {holder})").format(name=entry.name, holder=held.get(entry.uid, ""))
-                item = QListWidgetItem(by if entry.uid in held else entry.name)
+                if spoken := bodies.get(entry.uid):
+                    by = f"{entry.name} · {spoken}"
+                item = QListWidgetItem(by if entry.uid in held or spoken else entry.name)
                 item.setData(Qt.ItemDataRole.UserRole, entry.uid)
                 item.setSizeHint(QSize(0, TARGET))
                 self.names.addItem(item)

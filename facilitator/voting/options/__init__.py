@@ -3,32 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from facilitator.language.grouping import option_text
 from facilitator.language.sentences import Lang
 from facilitator.model import Measure, Option, OptionGroup, PointGroup, Rows, Vote, VoteOfGroups, members
 from facilitator.store.tx import Tx
+from facilitator.voting.guided.ideas import texts_of
+from facilitator.voting.options.costs import with_costs
+from facilitator.voting.options.offer import Held, Offered
 from facilitator.voting.rules import further, method_of
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A group as an option holds it. ``number``: its place among the groups; ``points``: uids of its contributions."""
-
-    group: str
-    number: int
-    name: str
-    points: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Offered:
-    """One option before it has a letter, and the measure or the group that it is."""
-
-    text: str
-    measure: str | None = None
-    held: Held | None = None
 
 
 def of_groups(rows: Rows, vote: str) -> bool:
@@ -37,14 +20,21 @@ def of_groups(rows: Rows, vote: str) -> bool:
 
 
 def offered(rows: Rows, vote: Vote, lang: Lang) -> list[Offered]:
-    """What a vote would be opened with now, in order; what the rule itself adds behind. Empty groups are no option."""
-    if method_of(vote.method).one_proposal:
-        found = [Offered(vote.question)]
-    elif of_groups(rows, vote.uid):
-        found = _groups(rows, lang)
-    else:
-        found = [Offered(measure.text, measure.uid) for measure in rows.all(Measure)]
+    """What a vote would be opened with now, in order, with costs where the rule asks for them; what the rule itself
+    adds behind. Empty groups are no option."""
+    found = with_costs(rows, vote, plainly_offered(rows, vote, lang), lang)
     return [*found, *(Offered(text) for text in further(vote.method, vote.params, lang))]
+
+
+def plainly_offered(rows: Rows, vote: Vote, lang: Lang) -> list[Offered]:
+    """The measures, the groups or the one proposal as they stand, without costs."""
+    if method_of(vote.method).one_proposal:
+        return [Offered(vote.question)]
+    if (ideas := texts_of(rows, vote.uid)) is not None:
+        return [Offered(text) for text in ideas]
+    if of_groups(rows, vote.uid):
+        return _groups(rows, lang)
+    return [Offered(measure.text, measure.uid) for measure in rows.all(Measure)]
 
 
 def _groups(rows: Rows, lang: Lang) -> list[Offered]:

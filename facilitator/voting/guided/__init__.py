@@ -1,0 +1,1 @@
+"""Several rounds that belong together: narrowing a list, and the nominal group technique."""
