@@ -56,15 +56,18 @@ def decline_handwriting(tx: Tx, person: str) -> Handwritten:
 
 
 @act("erase_handwriting", undoable=False)
-def erase_handwriting(tx: Tx, person: str) -> None:
-    """All that somebody ever drew goes out of the tables and out of the journal, for good.
+def erase_handwriting(tx: Tx, person: str) -> bool:
+    """All that somebody ever drew goes out of the tables and out of the journal, for good: also what was taken back, or
+    drawn for a stay that is not there any more. Gives whether there was anything.
 
-    Frozen Records, copies and documents made before keep it. KnownError ``meeting.approved`` by the store.
+    Frozen Records, copies and documents made before keep it. KnownError ``row.gone``, ``meeting.approved``.
     """
-    for stay in tx.all(Attendance, person=person):
-        for row in tx.all(Handwritten, attendance=stay.uid):
+    stays = tx.ever(Attendance, "person", tx.get(Person, person).uid)
+    for row in tx.all(Handwritten):
+        if row.attendance in stays:
             tx.remove(Handwritten, row.uid)
-    tx.erase(Handwritten, "attendance", [stay.uid for stay in tx.all(Attendance, person=person)])
+    tx.erase(Handwritten, "attendance", stays)
+    return bool(tx.erased)
 
 
 def _kept(tx: Tx, person: str, strokes: str) -> Handwritten:
