@@ -8,10 +8,14 @@ from pathlib import Path
 import pytest
 
 from facilitator import strokes
+from facilitator.desk.documents import approve
 from facilitator.errors import KnownError
 from facilitator.meeting import attendance, setup
 from facilitator.meeting.papers import by_hand
-from facilitator.model import Attendance, Card, HandwritingAllowed, Handwritten, Person
+from facilitator.meeting.papers.corrections import begin_correction
+from facilitator.meeting.reading import read_record
+from facilitator.model import Attendance, Card, DocumentKind, HandwritingAllowed, Handwritten, Person, Sister
+from facilitator.sisters import for_sister
 from facilitator.store.belonging import TIES
 from facilitator.store.damaged.salvage import salvage
 from facilitator.store.file import MeetingFile
@@ -75,6 +79,22 @@ def test_undo_reaches_as_far_after_reopening_as_before_it(hall: Hall) -> None:
     assert hall.file.undo_name == "allow_handwriting"
     hall.file.undo().result()
     assert hall.all(HandwritingAllowed) == []
+    hall.close()
+
+
+def test_a_corrected_list_does_not_carry_what_was_erased_in_the_correction(hall: Hall) -> None:
+    first, second = hall.all(Person)
+    hall.do(by_hand.sign_by_hand, first.uid, SCRAWL)
+    hall.do(by_hand.sign_by_hand, second.uid, OTHER)
+    hall.do(setup.close_meeting)
+    approve(hall.file, "Ana")
+    hall.do(begin_correction, "Ana", "Kërkesë për fshirje.")
+    hall.do(by_hand.erase_handwriting, first.uid)
+    own = for_sister(hall.read(read_record), Sister.FULL, DocumentKind.ATTENDANCE)
+    assert own.previous is not None
+    for record in (own, own.previous):
+        assert [row.strokes for row in record.handwritten] == [OTHER]
+    assert SCRAWL.encode() not in own.to_json()
     hall.close()
 
 
