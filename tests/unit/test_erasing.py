@@ -11,6 +11,7 @@ from facilitator import strokes
 from facilitator.desk.documents import approve
 from facilitator.errors import KnownError
 from facilitator.meeting import attendance, setup
+from facilitator.meeting.lifecycle import hand_over
 from facilitator.meeting.papers import by_hand
 from facilitator.meeting.papers.corrections import begin_correction
 from facilitator.meeting.reading import read_record
@@ -79,6 +80,24 @@ def test_undo_reaches_as_far_after_reopening_as_before_it(hall: Hall) -> None:
     assert hall.file.undo_name == "allow_handwriting"
     hall.file.undo().result()
     assert hall.all(HandwritingAllowed) == []
+    hall.close()
+
+
+@pytest.mark.parametrize("how", ["approved", "handed over"])
+def test_nothing_is_erased_in_a_file_in_which_nothing_is_written(hall: Hall, how: str) -> None:
+    """Not even where it was undone, and only the journal has it: the act itself would be one too many."""
+    first = hall.all(Person)[0].uid
+    hall.do(by_hand.sign_by_hand, first, SCRAWL)
+    hall.file.undo().result()
+    hall.do(setup.close_meeting)
+    if how == "approved":
+        approve(hall.file, "Ana")
+    else:
+        hall.do(hand_over, "Ben")
+    head = hall.wait(hall.file.head())
+    with pytest.raises(KnownError, match=rf"meeting\.{how.replace(' ', '_')}"):
+        hall.do(by_hand.erase_handwriting, first)
+    assert hall.wait(hall.file.head()) == head
     hall.close()
 
 

@@ -10,6 +10,8 @@ from facilitator import strokes as drawing
 from facilitator.errors import KnownError
 from facilitator.language.dates import moment_of
 from facilitator.meeting.attendance import stays_of
+from facilitator.meeting.lifecycle import pen_given
+from facilitator.meeting.papers.approvals import is_frozen
 from facilitator.model import Attendance, HandwritingAllowed, Handwritten, Person, Rows
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
@@ -60,8 +62,13 @@ def erase_handwriting(tx: Tx, person: str) -> bool:
     """All that somebody ever drew goes out of the tables and out of the journal, for good: also what was taken back, or
     drawn for a stay that is not there any more. Gives whether there was anything.
 
-    Frozen Records, copies and documents made before keep it. KnownError ``row.gone``, ``meeting.approved``.
+    Frozen Records, copies and documents made before keep it. KnownErrors ``row.gone``, ``meeting.approved`` and
+    ``meeting.handed_over``: asked here, for where no row is left to remove nothing else would ask.
     """
+    if is_frozen(tx):
+        raise KnownError("meeting.approved")
+    if pen_given(tx) is not None:
+        raise KnownError("meeting.handed_over")
     stays = tx.ever(Attendance, "person", tx.get(Person, person).uid)
     for row in tx.all(Handwritten):
         if row.attendance in stays:
