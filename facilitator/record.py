@@ -27,7 +27,6 @@ from facilitator.model import (
     AgendaItem,
     Agreement,
     ApprovedText,
-    Aside,
     Attendance,
     Attribution,
     Block,
@@ -44,7 +43,6 @@ from facilitator.model import (
     Edition,
     FloorGenders,
     Gender,
-    Handwritten,
     HouseRule,
     IssueLeft,
     IssueLine,
@@ -57,7 +55,6 @@ from facilitator.model import (
     Organisation,
     Origin,
     Paper,
-    Parked,
     PassedOver,
     Person,
     PersonMore,
@@ -67,7 +64,6 @@ from facilitator.model import (
     PointTheme,
     ReadBack,
     ReadingAnswer,
-    Recess,
     Response,
     RollEntry,
     RollPerson,
@@ -76,10 +72,8 @@ from facilitator.model import (
     RoundOfPersons,
     SaidBy,
     Signatory,
-    SignedList,
     Speaker,
     StandingConfirmed,
-    Stretch,
     Tally,
     Translated,
     Turn,
@@ -90,9 +84,11 @@ from facilitator.model import (
 )
 from facilitator.model.channels import Called, KioskVote, RollMandate, RoundPart
 from facilitator.model.counters import HandCount, HandSection, HandsTaken, RollWeight, TypedBy
+from facilitator.model.course import Aside, Parked, Recess, Stretch
 from facilitator.model.cuts import CutStep, NarrowedRound, Narrowing, RoundAgain, SecondCount
 from facilitator.model.grouping import GroupedPoint, OptionGroup, PointGroup
 from facilitator.model.nominal import Nominal, NominalStep, NominalVote
+from facilitator.model.presence import Handwritten, SignedList
 from facilitator.plain import canonical, plain, read
 from facilitator.translating import Standing
 
@@ -240,7 +236,10 @@ class Record:
             # who has refused since is named no more, not even as the one who was named before or under the name
             # that stood there before; who has agreed since is named
             rules = tuple(dict.fromkeys((*self.previous.house_rules, *self.house_rules)))
-            earlier, also = replace(self.previous, house_rules=rules)._thinned(audience, contacts)
+            kept = tuple(
+                row for row in self.previous.handwritten if row in self.handwritten
+            )  # not what was erased since
+            earlier, also = replace(self.previous, house_rules=rules, handwritten=kept)._thinned(audience, contacts)
             unnamed = {person.uid for person in thinned.people if not person.name}
             still = {person.uid for person in earlier.people if person.name} - unnamed
             earlier = replace(earlier, **named_rolls(earlier, still, public=audience is Audience.PUBLIC))

@@ -101,11 +101,12 @@ class Index:
 
     def _refresh(self, step: Callable[[int, int], None] | None) -> None:
         known = self.catalogue.stamps()
-        apart = self._back.look()
+        stamps = self._shelf.stamps()
+        apart = self._back.look(stamps)
         wanted: list[tuple[Key, str]] = []
         here = set()
         # what goes with another comes after it: a copy names no meeting of its own
-        for key, stamp in sorted(self._shelf.stamps().items(), key=lambda told: bool(goes_with(told[0]))):
+        for key, stamp in sorted(stamps.items(), key=lambda told: bool(goes_with(told[0]))):
             if key in apart or self._back.by_name(key):
                 continue
             here.add(key)

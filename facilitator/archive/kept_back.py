@@ -9,6 +9,7 @@ decides, which the shelf itself gave it (`shelf.goes_with`), as it does where th
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from facilitator.archive.catalogue.reading import read_sheet
@@ -34,15 +35,16 @@ class KeptBack:
     def __init__(self, shelf: Shelf, catalogue: Catalogue) -> None:
         self._shelf, self._catalogue = shelf, catalogue
         self._marked = Hidden()
-        self._says: dict[Key, Entry | None] = {}  # of each that is restricted by itself; None: it cannot be read
+        self._says: dict[Key, Entry | None] = {}  # of each that is restricted by itself; None: it says nothing
+        self._mute: dict[Key, str] = {}  # stamps of those that say nothing: read again when they are other files
         self._passed: dict[Key, Sheet] = {}  # read and kept back: not to be read again at each look
         self._labels: set[str] = set()
         self._silent: set[str] = set()  # labels of those whose own words are not known
 
-    def look(self) -> set[Key]:
-        """Keys that are kept back: marked, or in the catalogue and saying the same."""
+    def look(self, stamps: Mapping[Key, str]) -> set[Key]:
+        """Keys that are kept back: marked, or in the catalogue and saying the same. ``stamps`` are of the shelf now."""
         self._marked = hidden(self._shelf.register)
-        self._says = {key: self._says.get(key) or self._read(key) for key in map(Key, sorted(self._marked.alone))}
+        self._says = {key: self._said(key, stamps.get(key, "")) for key in map(Key, sorted(self._marked.alone))}
         told = [entry for entry in self._says.values() if entry is not None]
         of_meetings = [one for uid in sorted(self._marked.meetings) for one in self._catalogue.meeting(uid)]
         apart = {*map(Key, self._marked.keys), *(one.key for one in of_meetings)}
@@ -89,6 +91,17 @@ class KeptBack:
         hits = self._catalogue.hits(asked(f'"{words}"'), limit=1 << 20)
         found = (entry for several in self._catalogue.carriers(hits).values() for entry in several)
         return {entry.key for entry in found if entry.state is State.NO_RECORD}
+
+    def _said(self, key: Key, stamp: str) -> Entry | None:
+        """What a restricted file says: looked up or read once, for a scan takes long and says nothing each time."""
+        known = self._says.get(key)
+        if known is not None or self._mute.get(key) == stamp:
+            return known
+        entry = self._read(key)
+        self._mute.pop(key, None)
+        if entry is None:
+            self._mute[key] = stamp
+        return entry
 
     def _read(self, key: Key) -> Entry | None:
         entry = self._catalogue.entry(key)

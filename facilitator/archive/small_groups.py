@@ -7,7 +7,10 @@ is 0 is told, for it is nobody.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
+from itertools import permutations
+from operator import itemgetter
 from typing import TypeVar
 
 from facilitator.record import SMALL_GROUP
@@ -37,14 +40,7 @@ def thinned_table(rows: Sequence[Mapping[Part, int]]) -> list[dict[Part, int | N
             for at in _hidden(column, {at for at in column if part in hidden[at]}):
                 hidden[at].add(part)
         if sum(map(len, hidden)) == before:  # each sum hides two, and still several sums together may tell one
-            for at, part in _told(hidden):
-                beside = [(count, at, one) for one, count in rows[at].items() if count and one not in hidden[at]]
-                below = [(row[part], one, part) for one, row in enumerate(rows) if row.get(part)]
-                further = beside or [one for one in below if part not in hidden[one[1]]]
-                if further:
-                    _, one, other = min(further, key=lambda found: found[:2])
-                    hidden[one].add(other)
-                    break
+            _untell(rows, hidden)
     return [_without(row, mine) for row, mine in zip(rows, hidden, strict=True)]
 
 
@@ -62,28 +58,51 @@ def _hidden(counts: Mapping[Part, int], hidden: Iterable[Part]) -> set[Part]:
     return made
 
 
-def _told(hidden: Sequence[set[Part]]) -> Iterator[tuple[int, Part]]:
-    """Cells that follow from sums of rows and columns: those between a row and a part that nothing else hidden joins,
-    for all that hangs on one side of such a cell has known sums but for itself.
+def _untell(rows: Sequence[Mapping[Part, int]], hidden: Sequence[set[Part]]) -> None:
+    """Hide one more beside each cell that follows from sums of rows and columns: those between a row and a part that
+    nothing else hidden joins, for all that hangs on one side of such a cell has known sums but for itself. A cell that
+    is the whole of its row, or of its part, is its sum, and hiding others would not hide it.
+
+    Parts are few and rows may be thousands: two parts are joined where some row hides both, and how many do is counted.
     """
-    rows = [set(mine) for mine in hidden]
-    parts: dict[Part, set[int]] = {}
-    for at, mine in enumerate(rows):
-        for part in mine:
-            parts.setdefault(part, set()).add(at)
-    for at, mine in enumerate(rows):
-        for part in sorted(mine, key=str):
-            seen_rows, seen_parts, waiting = {at}, set[Part](), [at]
-            while waiting and part not in seen_parts:
-                row = waiting.pop()
-                for other in rows[row] - seen_parts:
-                    if (row, other) == (at, part):
-                        continue
-                    seen_parts.add(other)
-                    waiting += [one for one in parts[other] - seen_rows if (one, other) != (at, part)]
-                    seen_rows |= parts[other]
-            if part not in seen_parts:
-                yield at, part
+    both: Counter[tuple[Part, Part]] = Counter()
+    for mine in hidden:
+        both.update(permutations(mine, 2))
+    filled = Counter(part for row in rows for part, count in row.items() if count)
+    below: dict[Part, list[tuple[int, int]]] = {}
+    for at, row in enumerate(rows):
+        for part in sorted(hidden[at], key=str):
+            alone = filled[part] == 1 or sum(map(bool, row.values())) == 1
+            if alone or _is_joined(part, hidden[at], both):
+                continue
+            beside = [(count, other) for other, count in row.items() if count and other not in hidden[at]]
+            if part not in below:
+                below[part] = sorted(((one[part], n) for n, one in enumerate(rows) if one.get(part)), reverse=True)
+            while below[part] and part in hidden[below[part][-1][1]]:
+                below[part].pop()
+            if beside:
+                place, other = at, min(beside, key=itemgetter(0))[1]
+            elif below[part]:
+                place, other = below[part][-1][1], part
+            else:
+                continue
+            both.update(pair for one in hidden[place] for pair in ((one, other), (other, one)))
+            hidden[place].add(other)
+
+
+def _is_joined(part: Part, mine: Set[Part], both: Mapping[tuple[Part, Part], int]) -> bool:
+    """Whether rows other than the one that hides ``mine`` join ``part`` of it with another part of it."""
+    seen, waiting = {part}, [part]
+    while waiting:
+        one = waiting.pop()
+        own = one in mine
+        for (first, other), count in both.items():
+            if first == one and other not in seen and count > (own and other in mine):
+                if other in mine:
+                    return True
+                seen.add(other)
+                waiting.append(other)
+    return False
 
 
 def _without(counts: Mapping[Part, int], hidden: set[Part]) -> dict[Part, int | None]:

@@ -20,7 +20,7 @@ from facilitator.examine.facts import Facts, Rows, one_line
 from facilitator.examine.numbers import numbers_in, numbers_of
 from facilitator.language.dates import clock_of, percent
 from facilitator.language.sentences import LANGS
-from facilitator.model import DocumentKind, Handwritten, IssueLine, Point, Row
+from facilitator.model import Attendance, DocumentKind, Handwritten, IssueLine, Person, Point, Row
 from facilitator.record import Record
 from facilitator.report.document import (
     Bar,
@@ -283,9 +283,9 @@ class _Judge:
         counted: list[tuple[Cells, Mapping[str, Any]]] = []
         for number, row in enumerate(table.rows, start=1):
             rows = self._rows(row.sources)
+            self._drawn(row, rows)
             if not rows:
                 continue
-            self._drawn(row, rows)
             text = one_line(" ".join(row.cells))
             tables = {kind for kind, _ in rows}
             options = [one for kind, one in rows if kind == "option"]
@@ -313,8 +313,14 @@ class _Judge:
 
     def _drawn(self, row: Cells, rows: Rows) -> None:
         """What somebody drew stands in their own row as the record has it, and nowhere else."""
-        kept = {one.strokes for _, found in rows for one in found if isinstance(one, Handwritten) and one.strokes}
-        if kept != {one.strokes for one in row.drawn} or len(kept) != len(row.drawn):
+        named = [one for _, found in rows for one in found]
+        stays = {one.uid for one in named if isinstance(one, Attendance)}
+        names = [one_line(one.name) for one in named if isinstance(one, Person)]
+        signed = [one for one in named if isinstance(one, Handwritten)]
+        kept = {one.strokes for one in signed if one.strokes}
+        theirs = all(one.attendance in stays for one in signed)
+        called = all(any(name in one_line(one.alt) for name in names) for one in row.drawn)
+        if not (theirs and called and kept == {one.strokes for one in row.drawn} and len(kept) == len(row.drawn)):
             self._say("text", " ".join(one.alt for one in row.drawn) or one_line(" ".join(row.cells)))
 
     def _ordinal(self, table: Table, number: int) -> bool:

@@ -24,6 +24,7 @@ from facilitator.model import (
     KioskVote,
     RollEntry,
     RollMandate,
+    RollPerson,
     RollWeight,
     Round,
     RoundAgain,
@@ -31,7 +32,7 @@ from facilitator.model import (
     Voice,
     Wording,
 )
-from facilitator.store.tx import Tx
+from facilitator.store.tx import Change, Tx
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ TIES: dict[type[Row], tuple[Tie, ...]] = {
     KioskVote: _ENTRY,
     Called: _ENTRY,
     RollMandate: _ENTRY,
+    RollPerson: _ENTRY,
     RollWeight: _ENTRY,
     HandCount: _SECTION,
     HandsTaken: _SECTION,
@@ -64,9 +66,13 @@ TIES: dict[type[Row], tuple[Tie, ...]] = {
 """Whom a row names beside its other parent, and what both have to have in common."""
 
 
-def refuse_strangers(tx: Tx) -> None:
+def refuse_strangers(tx: Tx, *, undoing: bool) -> None:
     """KnownError ``row.gone`` (fact ``table``) where a row that was added or set names one that is not there, or one
-    that belongs to something else."""
+    that belongs to something else.
+
+    Asked of what the act itself says, not of what a row said before it: an earlier program asked nothing of the kind,
+    and its files are worked on. ``undoing``: what it puts back was there once, so that it only has to be whole.
+    """
     there: set[tuple[type[Row], str]] = set()
     for change in tx.changes():
         if change.after is None:
@@ -79,8 +85,15 @@ def refuse_strangers(tx: Tx) -> None:
                 continue
             tx.get(of, named)
             there.add((of, named))
-        for tie in TIES.get(kind, ()):
-            _refuse(tx, change.after, tie)
+        for tie in () if undoing else TIES.get(kind, ()):
+            if _is_said(change, tie):
+                _refuse(tx, change.after, tie)
+
+
+def _is_said(change: Change, tie: Tie) -> bool:
+    """Whether the act itself says what a tie holds together."""
+    asked = (tie.column, tie.beside[0] if tie.beside else tie.shared)
+    return any(change.before is None or getattr(change.before, one) != getattr(change.after, one) for one in asked)
 
 
 def _refuse(tx: Tx, row: Row, tie: Tie) -> None:

@@ -73,12 +73,16 @@ class Journal:
         """``replica:seq hash`` of the last act written here, empty before the first."""
         return f"{self.replica}:{self.seq} {self.head}" if self.seq else ""
 
-    def append(self, tx: Tx, name: str, *, undoable: bool, at: str, undoes: str | None = None) -> tuple[str, str, str]:
+    def append(
+        self, tx: Tx, name: str, *, undoable: bool, at: str, undoes: str | None = None, found: bool = False
+    ) -> tuple[str, str, str]:
         """Write the act and its changes inside the running transaction; gives (ref, hlc, hash) for :meth:`commit`.
 
-        KnownError ``row.gone`` where its rows do not belong together.
+        KnownError ``row.gone`` where its rows do not belong together; not asked of what a salvage ``found``, which is
+        kept as it is.
         """
-        refuse_strangers(tx)
+        if not found:
+            refuse_strangers(tx, undoing=undoes is not None)
         seq = self.seq + 1
         hlc = self._tick(tx.env.milliseconds())
         base = None
@@ -125,9 +129,8 @@ class Journal:
             if undoable:
                 self.undo.append(Step(ref, name))
             elif name in _ERASING:
-                emptied = self._db.execute("select distinct replica || ':' || seq from change where payload is null")
-                refs = {ref for (ref,) in emptied.fetchall()}
-                self.undo = [step for step in self.undo if step.ref not in refs]
+                emptied = self._emptied_by(ref)
+                self.undo = [step for step in self.undo if step.ref not in emptied]
 
     def reverse(self, tx: Tx, step: Step) -> None:
         """Put back what an act changed: all or nothing.
@@ -149,6 +152,14 @@ class Journal:
             if not same:
                 raise KnownError("undo.changed_since", name=step.name)
             tx.apply_cells(table, uid, before, whole=kind == "remove")
+
+    def _emptied_by(self, ref: str) -> set[str]:
+        """The acts of which an erasure emptied something: no others, which a later one empties, as a reopened file
+        would know them."""
+        replica, _, seq = ref.rpartition(":")
+        named = "select uid from change where replica = ? and seq = ? and kind = 'erase'"
+        places = self._db.execute(named, (replica, int(seq))).fetchall()
+        return {place.rpartition(":")[0] for (place,) in places}
 
     def _tick(self, wall: int) -> str:
         """A hybrid logical clock: 12 hex digits of milliseconds, 4 of counter, replica; never goes back."""

@@ -200,6 +200,13 @@ class Tx:
         self._db.execute(f'delete from "{TABLE_OF[kind]}" where uid = ?', (uid,))
         self._note(TABLE_OF[kind], uid, before, None)
 
+    def ever(self, kind: type[Row], field: str, value: str) -> Collection[str]:
+        """Uids of the rows whose ``field`` is ``value``, or was it at any time that the journal knows of."""
+        asked = "select uid, payload from change where tbl = ? and payload is not null"
+        told = ((uid, json.loads(text)) for uid, text in self._db.execute(asked, (TABLE_OF[kind],)).fetchall())
+        uids = {uid for uid, sides in told if any(side and side.get(field) == value for side in sides.values())}
+        return uids | {row.uid for row in self.all(kind, **{field: value})}
+
     def erase(self, kind: type[Row], field: str, values: Collection[str]) -> None:
         """Rows of ``kind`` whose ``field`` ever was one of ``values`` are emptied in the journal, for good.
 

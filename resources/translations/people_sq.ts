@@ -1869,10 +1869,6 @@
 <context>
     <name>Signing</name>
     <message>
-        <source>Nobody who signed on the screen is chosen.</source>
-        <translation>Nuk është zgjedhur askush që ka nënshkruar në ekran.</translation>
-    </message>
-    <message>
         <source>Erase what %1 drew?</source>
         <translation>Të fshihet ajo që vizatoi %1?</translation>
     </message>
@@ -1887,6 +1883,10 @@
     <message>
         <source>%1: what was drawn is erased.</source>
         <translation>%1: vizatimi u fshi.</translation>
+    </message>
+    <message>
+        <source>%1: no drawing was found.</source>
+        <translation>%1: nuk u gjet asnjë vizatim.</translation>
     </message>
     <message>
         <source>%1 keeps the drawing in the file of this meeting, which is not encrypted.</source>

@@ -22,7 +22,7 @@ from facilitator.model import Attendance, DocumentKind, Sister
 from facilitator.record import Record
 from facilitator.report import compose
 from facilitator.report.compose.attach import attach_standard
-from facilitator.report.document import Cells, Document, Drawn, Table
+from facilitator.report.document import Cells, Document, Drawn, Source, Table
 from facilitator.report.extract import embedded
 from facilitator.report.pdf.render import render, write
 from facilitator.report.word.docx import render_docx
@@ -152,10 +152,12 @@ def test_no_other_document_has_it_in_any_stream(hall: Hall, record: Record, full
         assert b'"handwritten":[{' not in pdf
 
 
-def changed(document: Document, row: int, drawn: tuple[Drawn, ...]) -> Document:
+def changed(
+    document: Document, row: int, drawn: tuple[Drawn, ...], sources: tuple[Source, ...] | None = None
+) -> Document:
     def in_table(block: Table) -> Table:
         rows = list(block.rows)
-        rows[row] = Cells(rows[row].cells, rows[row].sources, drawn=drawn)
+        rows[row] = Cells(rows[row].cells, rows[row].sources if sources is None else sources, drawn=drawn)
         return replace(block, rows=tuple(rows))
 
     table = table_of(document)
@@ -180,6 +182,15 @@ def test_a_drawing_that_the_record_does_not_have_is_a_contradiction(record: Reco
         assert contradictions(own, changed(document, first, drawn), files), "taken away, exchanged, doubled"
     blank = next(number for number, row in enumerate(rows) if not row.drawn)
     assert contradictions(own, changed(document, blank, other), files), "put where nobody signed"
+    bare = changed(document, blank, other, ())
+    assert contradictions(own, bare, files), "put where nothing is said of anybody"
+    apart = [source for source in rows[first].sources if source[0] != "handwritten"]
+    whose = [source for source in rows[second].sources if source[0] == "handwritten"]
+    (ink,) = other
+    swapped = changed(document, first, (replace(ink, alt=rows[first].drawn[0].alt),), (*apart, *whose))
+    assert contradictions(own, swapped, files), "of somebody else, whose drawing it names"
+    misnamed = (replace(rows[first].drawn[0], alt=ink.alt),)
+    assert contradictions(own, changed(document, first, misnamed), files), "said to be somebody else's"
 
 
 def test_a_word_stands_for_it_in_a_draft_to_write_in(record: Record, hall: Hall) -> None:

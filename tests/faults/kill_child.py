@@ -211,12 +211,16 @@ def course(file: MeetingFile, chance: random.Random) -> None:
 
 
 def reading(file: MeetingFile, chance: random.Random) -> None:
-    """Read the measure to the room, which confirms, rewords or objects, and group a contribution, for ever."""
+    """Read the measure to the room, which confirms, rewords or objects, group a contribution, and have somebody sign on
+    the screen, for ever.
+    """
     from facilitator.meeting.log.answers import change_read_measure, object_to_measure
     from facilitator.meeting.log.grouping import add_group, place_point
     from facilitator.meeting.outcomes import read_back_measure
-    from facilitator.model import Measure, Point, PointGroup
+    from facilitator.meeting.papers.by_hand import erase_handwriting, sign_by_hand
+    from facilitator.model import Attendance, Measure, Point, PointGroup
 
+    (stay,) = file.read(lambda tx: tx.all(Attendance)).result()
     (measure,) = file.read(lambda tx: tx.all(Measure)).result()
     points = itertools.cycle(file.read(lambda tx: tx.all(Point)).result())
     while True:
@@ -227,6 +231,14 @@ def reading(file: MeetingFile, chance: random.Random) -> None:
         else:
             group = file.do(add_group, point).result().result.uid
         say("grouped", point, group)
+        if chance.random() < 0.3:
+            file.do(erase_handwriting, stay.person).result()
+            say("erased", "-")
+        else:
+            drawn = ",".join(str(chance.randrange(100, 320)) for _ in range(40))
+            say("draws", drawn)
+            file.do(sign_by_hand, stay.person, drawn).result()
+            say("signed", drawn)
         kind = chance.choice(("heard", "changed", "objected"))
         if kind == "heard":
             row = file.do(read_back_measure, measure.uid).result().result

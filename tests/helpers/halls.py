@@ -10,6 +10,7 @@ from facilitator.meeting.floor import giving
 from facilitator.meeting.log import grouping
 from facilitator.meeting.office import sending
 from facilitator.meeting.papers import (
+    by_hand,
     circulation,
     issues,
     paper,
@@ -31,6 +32,7 @@ from facilitator.voting import round as rounds
 from facilitator.voting.typing import again
 from tests.helpers import meetings as h
 from tests.helpers.hall import Hall
+from tests.helpers.scrawl import SCRAWL
 
 RELACION = DocumentKind.RELACION
 
@@ -43,6 +45,8 @@ def talk(hall: Hall) -> SimpleNamespace:
     w.absent = hall.organisation("Larg").uid
     w.person = hall.person("Mira Dervishi", one).uid
     w.visit = hall.do(attendance.arrive, w.person).visit.uid
+    hall.do(by_hand.allow_handwriting)
+    hall.do(by_hand.sign_by_hand, w.person, SCRAWL)
     w.guest = hall.person("Ilir Meta", two).uid
     w.item, w.next, w.spare = hall.item(0).uid, hall.item(1).uid, hall.do(agenda.add_item, "Bosh").uid
     hall.do(agenda.open_item, w.item)

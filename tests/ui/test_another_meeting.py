@@ -116,6 +116,7 @@ def test_only_the_context_lays_sheets() -> None:
     made.pop("ui/projector/layouts.py")  # its sheets are of the wall
     assert made == {
         "ui/live/arrival_panel.py": "Overlay",
+        "ui/stations/attendance/pad.py": "Overlay",  # goes with the meeting: see test_pad
         "ui/widgets/overlay.py": "Overlay",
         "ui/window/main_window.py": "Sheet",
         "ui/window/palette.py": "Overlay",

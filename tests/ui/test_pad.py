@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
@@ -144,3 +145,43 @@ def test_who_has_not_come_or_is_not_chosen_gets_no_pad(window: MainWindow) -> No
     press_focused("Ctrl+I")
     assert no_pad(window)
     assert says(window, "ardhja nuk është shënuar")
+
+
+def test_the_pad_goes_with_its_meeting_and_what_was_taken_back_is_erased_too(window: MainWindow) -> None:
+    ready(window)
+    switch_on(window)
+    type_focused("agim")
+    press_focused("Return")
+    wait_saved(window.session)
+    press_focused("Ctrl+I")
+    draw(pad_of(window).ink, lines(4))
+    press_focused("Return")
+    press_focused("Return")
+    wait_saved(window.session)
+    (own,) = window.session.rows.all(Handwritten)
+    press_focused("Ctrl+Z")
+    wait_saved(window.session)
+    assert window.session.rows.all(Handwritten) == []
+    assert window.session.undo_name == "arrive", "pressed twice, it was signed once"
+
+    path = window.session.path
+    assert path is not None
+    assert own.strokes[:40].encode() in held(path)
+    for said in ("vizatimi u fshi", "nuk u gjet asnjë vizatim"):
+        window.commands.run("attendance.erase")
+        press_focused("Return")
+        wait_saved(window.session)
+        assert says(window, said)
+    window.session.file.settle().result()
+    assert own.strokes[:40].encode() not in held(path)
+
+    press_focused("Ctrl+I")
+    draw(pad_of(window).ink, lines(4))
+    new_meeting(window, "Takimi tjetër")
+    assert no_pad(window)
+    assert window.session.rows.all(Handwritten) == []
+
+
+def held(path: Path) -> bytes:
+    """The bytes of a meeting and of what lies beside it."""
+    return b"".join(one.read_bytes() for one in path.parent.glob(f"{path.stem}*") if one.is_file())

@@ -299,10 +299,21 @@ def test_a_restricted_file_that_cannot_be_read_keeps_back_by_name(place: Workspa
     restricted(place, index, lambda shelf, _: key)
     (place.archive / key).chmod(0o600)
     (place.archive / key).write_bytes(b"%PDF-1.7 nothing")
-    fresh = Index(shelf, SqliteCatalogue())
+    read: list[str] = []
+
+    class Watched(FolderShelf):
+        def get(self, key: Key) -> bytes:
+            read.append(key)
+            return super().get(key)
+
+    fresh = Index(Watched(place.archive), SqliteCatalogue())
     fresh.refresh()
     found = {str(one) for one in fresh.catalogue.stamps()}
     assert found
+    assert read.count(key) == 1
+    read.clear()
+    fresh.refresh()
+    assert read == [], "a look costs nothing where nothing is new"
     assert found.isdisjoint({key, full, *(one for one in shelf.keys() if goes_with(one) and "_procesverbal" in one)})  # noqa: SIM118
 
 

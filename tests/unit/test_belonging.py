@@ -22,6 +22,7 @@ from facilitator.meeting.floor import giving
 from facilitator.meeting.log import answers, attribution, grouping, joining
 from facilitator.meeting.office import sending, series
 from facilitator.meeting.papers import (
+    by_hand,
     circulation,
     drafts,
     english,
@@ -47,6 +48,7 @@ from facilitator.voting.typing import again
 from tests.helpers import meetings as h
 from tests.helpers.hall import Hall
 from tests.helpers.halls import RELACION, by_cards, by_hands, by_name, counted, talk, typed_once, untyped
+from tests.helpers.scrawl import SCRAWL
 
 NOBODY = "f" * 32
 
@@ -59,10 +61,10 @@ SECTIONS = frozenset({"count_section", "take_count"})
 SAYS = """after again alt area arrived at author automatic base before blank by caption cards carry_on channel clock
 copy counter day deadline decided detail details document drafts due due_text entitled field files fingerprint
 first found given groups height held how inside invalid key kind lang left level lines listed message_sha256
-method mine minutes modules name names number opens options original outside owner pages params part pdf png
+method mine minutes modules name names number opens options original outside owner pages params part pdf persons png
 profile question raised reason received_at recipients refers reply returned role said second seconds secret
-section sent settled signer sister size subject takes template_name text themes third ticks title to totals typed
-typist unattributed units until wanted way what width"""
+section sent settled signer sister size strokes subject takes template_name text themes third ticks title to totals
+typed typist unattributed units until wanted way what width"""
 """Parameters of acts that say something else: words, times, numbers, keys of documents."""
 NOT_WALKED = {
     "open_round": {"uid", "narrowed_of"},  # of the round that is to be made; after ``narrow`` only
@@ -145,6 +147,9 @@ CASES: list[Case] = [
     (talk, attendance.walk_in, {"text": "Dikush", "body": "@body"}),
     (talk, attendance.correct_visit, {"visit": "@visit", "arrived": "08:50"}),
     (talk, attendance.remove_visit, {"visit": "@visit"}),
+    (talk, by_hand.sign_by_hand, {"person": "@person", "strokes": SCRAWL}),
+    (talk, by_hand.decline_handwriting, {"person": "@person"}),
+    (talk, by_hand.erase_handwriting, {"person": "@person"}),
     (talk, agenda.set_item, {"uid": "@item", "title": "Tjetër"}),
     (talk, agenda.remove_item, {"uid": "@spare"}),
     (talk, agenda.move_item, {"uid": "@item", "by": 1}),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from dataclasses import replace
 
 import numpy as np
@@ -42,7 +43,26 @@ def test_of_a_table_no_small_cell_follows_from_its_sums(rows: list[dict[str, int
     for cell, (number, part) in enumerate(cells):
         follows = np.linalg.matrix_rank(np.array([*sums, np.eye(len(cells))[cell]])) == rank
         left = [value for value in (*told[number].values(), *(row[part] for row in told)) if value]
-        assert not follows or not left, "nothing more could have been hidden"
+        alone = 1 in (sum(map(bool, rows[number].values())), sum(bool(row[part]) for row in rows))
+        assert not follows or not left or alone, "nothing more could have been hidden"
+
+
+def test_a_table_of_a_whole_archive_is_thinned_as_a_small_one_is() -> None:
+    """A thousand meetings: what is asked of each cell must not walk through all others."""
+    chance = random.Random(1)
+    rows = [{part: chance.choice((0, 0, 1, 2, 3, 5, 8, 20, 40)) for part in "abcd"} for _ in range(1000)]
+    told = thinned_table(rows)
+    hidden = [[part for part in row if mine[part] is None] for row, mine in zip(rows, told, strict=True)]
+    assert not any(0 < (value or 0) < 5 for mine in told for value in mine.values())
+    assert all(len(parts) != 1 or sum(map(bool, row.values())) == 1 for row, parts in zip(rows, hidden, strict=True))
+    assert sum(map(len, hidden)) < 0.9 * sum(bool(count) for row in rows for count in row.values())
+
+
+def test_a_meeting_of_three_hosts_costs_the_others_no_figure() -> None:
+    """All of them are one group, so that the number of who came tells it: nothing is gained by hiding others."""
+    rows = [{"hosts": 3, "": 0}, *({"hosts": 8 + n, "": 40} for n in range(20))]
+    told = thinned_table(rows)
+    assert sum(value is None for mine in told for value in mine.values()) <= 6
 
 
 def of(people: int) -> Record:

@@ -10,6 +10,8 @@ from facilitator import strokes as drawing
 from facilitator.errors import KnownError
 from facilitator.language.dates import moment_of
 from facilitator.meeting.attendance import stays_of
+from facilitator.meeting.lifecycle import pen_given
+from facilitator.meeting.papers.approvals import is_frozen
 from facilitator.model import Attendance, HandwritingAllowed, Handwritten, Person, Rows
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
@@ -56,15 +58,23 @@ def decline_handwriting(tx: Tx, person: str) -> Handwritten:
 
 
 @act("erase_handwriting", undoable=False)
-def erase_handwriting(tx: Tx, person: str) -> None:
-    """All that somebody ever drew goes out of the tables and out of the journal, for good.
+def erase_handwriting(tx: Tx, person: str) -> bool:
+    """All that somebody ever drew goes out of the tables and out of the journal, for good: also what was taken back, or
+    drawn for a stay that is not there any more. Gives whether there was anything.
 
-    Frozen Records, copies and documents made before keep it. KnownError ``meeting.approved`` by the store.
+    Frozen Records, copies and documents made before keep it. KnownErrors ``row.gone``, ``meeting.approved`` and
+    ``meeting.handed_over``: asked here, for where no row is left to remove nothing else would ask.
     """
-    for stay in tx.all(Attendance, person=person):
-        for row in tx.all(Handwritten, attendance=stay.uid):
+    if is_frozen(tx):
+        raise KnownError("meeting.approved")
+    if pen_given(tx) is not None:
+        raise KnownError("meeting.handed_over")
+    stays = tx.ever(Attendance, "person", tx.get(Person, person).uid)
+    for row in tx.all(Handwritten):
+        if row.attendance in stays:
             tx.remove(Handwritten, row.uid)
-    tx.erase(Handwritten, "attendance", [stay.uid for stay in tx.all(Attendance, person=person)])
+    tx.erase(Handwritten, "attendance", stays)
+    return bool(tx.erased)
 
 
 def _kept(tx: Tx, person: str, strokes: str) -> Handwritten:

@@ -147,7 +147,7 @@ def _write(db: Database, remains: Remains, settled: Settled, env: Env) -> list[L
     tx = Tx(db, env, journal.replica, journal.head)
     refused = _bring_up(tx, settled)
     if tx.changes():
-        journal.append(tx, "salvage", undoable=False, at=env.now())
+        journal.append(tx, "salvage", undoable=False, at=env.now(), found=True)
     install_triggers(db)
     db.execute("commit")
     return refused

@@ -147,6 +147,8 @@ def _replay(remains: Remains, places: Iterable[Place]) -> tuple[dict[Key, Cells 
                 broken.add(key)
                 if one.kind == "remove":
                     state[key] = None
+                    if one.whole:  # its words were erased: it is gone because somebody wanted it gone
+                        broken.discard(key)
                 else:
                     state.setdefault(key, {})
                 continue
@@ -158,6 +160,8 @@ def _replay(remains: Remains, places: Iterable[Place]) -> tuple[dict[Key, Cells 
                 broken.add(key)
             # a removal names the whole row, and so does what an undo puts back
             state[key] = None if after is None else {**(now or (before if one.kind == "set" else {}) or {}), **after}
+            if after is before is None:
+                broken.discard(key)  # an erasure took it away, and what it had been said with is not to be said again
     return state, broken
 
 

@@ -179,6 +179,7 @@ class Pad(QFrame):
         self.layout().setStretchFactor(self.ink, 1)  # type: ignore[union-attr]
         self._over = Overlay(window, self, whole=True)
         self._over.closed.connect(self._over.deleteLater)
+        self.waiting = False  # what was drawn is on its way: pressed twice, it is signed once
 
     def show_for(self, meeting: str, name: str, whence: str, notice: str) -> None:
         """Begin, for one person: what they sign, who they are and where from, and what becomes of it."""
@@ -190,6 +191,10 @@ class Pad(QFrame):
         self.setAccessibleName(name)
         self.setAccessibleDescription(notice)
         self._over.open()
+
+    @property
+    def is_open(self) -> bool:
+        return self._over.is_open
 
     def done(self) -> None:
         """Take it away."""

@@ -14,7 +14,7 @@ from facilitator.language.errors import sentence
 from facilitator.meeting.papers import by_hand
 from facilitator.model import Attendance, Handwritten, Organisation, Person
 from ui.context import Context
-from ui.session import Mirror
+from ui.session import Mirror, writable
 from ui.stations.attendance.pad import Pad
 from ui.widgets.basics import STRETCH, button, column, key_text, label, row
 from ui.words.people import filled
@@ -31,6 +31,7 @@ class SignaturePart(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.may: Callable[[], bool] = lambda: False  # whether anything may be written in this meeting now
         self._told = label("", 13, wrap=True)
         self.button = button("", "pen-line", "quiet")
         self._key = label(key_text(KEY), role="key")
@@ -42,7 +43,7 @@ class SignaturePart(QWidget):
         self.setVisible(allowed or own is not None)
         for part in (self.button, self._key):
             part.setVisible(allowed)
-        self.button.setEnabled(bool(rows.all(Attendance, person=uid)))
+        self.button.setEnabled(self.may() and bool(rows.all(Attendance, person=uid)))
         self.button.setText(self.tr("Sign again") if own else self.tr("Sign on the screen"))
         self._told.setVisible(own is not None)
         if own is not None:
@@ -58,6 +59,11 @@ class Signing(QObject):
         self._ctx, self._chosen, self._say = ctx, chosen, say
         self.pad: Pad | None = None
 
+    def begin_at(self, part: SignaturePart) -> None:
+        """Let its button open the pad, in a meeting in which something may be written."""
+        part.may = partial(writable, self._ctx.session)
+        part.button.clicked.connect(self.open)
+
     def open(self) -> None:
         """The pad, over the window; a sentence instead where nobody may sign, or nobody is chosen."""
         rows = self._ctx.session.rows
@@ -72,11 +78,12 @@ class Signing(QObject):
             self._show(person)
 
     def erase(self) -> None:
-        """Asked once more, for nothing brings it back."""
+        """Asked once more, for nothing brings it back; also of whom nothing is shown: what was undone, or drawn for a
+        stay that was removed, is in the journal."""
         ctx = self._ctx
         person = ctx.session.rows.find(Person, self._chosen())
-        if person is None or not self._kept(person.uid):
-            self._say("muted", self.tr("Nobody who signed on the screen is chosen."))
+        if person is None:
+            self._say("muted", QCoreApplication.translate("AttendanceStation", "Choose a person first."))
             return
         ctx.confirm(
             filled(self.tr("Erase what %1 drew?"), person.name),
@@ -89,22 +96,21 @@ class Signing(QObject):
             danger=True,
         )
 
-    def _kept(self, person: str) -> bool:
-        return by_hand.of_person(self._ctx.session.rows, person) is not None
-
     def _erase(self, person: Person) -> None:
-        said = filled(self.tr("%1: what was drawn is erased."), person.name)
-        self._ctx.session.do(
-            by_hand.erase_handwriting, person.uid, then=lambda _: self._say("muted", said), otherwise=self._refuse
-        )
+        def erased(changes: Changes) -> None:
+            told = self.tr("%1: what was drawn is erased."), self.tr("%1: no drawing was found.")
+            self._say("muted", filled(told[0 if changes.result else 1], person.name))
+
+        self._ctx.session.do(by_hand.erase_handwriting, person.uid, then=erased, otherwise=self._refuse)
 
     def _show(self, person: Person) -> None:
         ctx = self._ctx
         body = ctx.session.rows.find(Organisation, person.organisation)
-        self.pad = Pad(ctx.frame, ctx.lang(), partial(self._sign, person), partial(self._decline, person))
+        pad = self.pad = Pad(ctx.frame, ctx.lang(), partial(self._sign, person), partial(self._decline, person))
         whence = " · ".join(part for part in (person.role, body.name if body is not None else "") if part)
         meeting = ctx.session.rows.meeting
-        self.pad.show_for(meeting.title if meeting else "", person.name, whence, self._notice())
+        ctx.session.closing.connect(pad.done)  # who signs does so in the meeting whose name they read
+        pad.show_for(meeting.title if meeting else "", person.name, whence, self._notice())
 
     def _notice(self) -> str:
         meeting = self._ctx.session.rows.meeting
@@ -129,14 +135,22 @@ class Signing(QObject):
 
     def _send(self, said: str, act: Callable[..., Handwritten], *arguments: str) -> None:
         pad = self.pad
-        if pad is None:
+        if pad is None or pad.waiting:
             return
+        pad.waiting = True
+
+        def refused(error: BaseException) -> None:
+            pad.waiting = False
+            if pad.is_open:
+                pad.refused(error)
+            else:  # closed before the answer came
+                self._refuse(error)
 
         def saved(_: Changes) -> None:
             pad.done()
             self._say("green", said)
 
-        self._ctx.session.do(act, *arguments, then=saved, otherwise=pad.refused)
+        self._ctx.session.do(act, *arguments, then=saved, otherwise=refused)
 
     def _refuse(self, error: BaseException) -> None:
         if isinstance(error, KnownError):

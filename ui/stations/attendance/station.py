@@ -84,7 +84,7 @@ class AttendanceStation(Station):
             self._confirm_standing,
         )
         self._signing = Signing(self, ctx, lambda: self._person, self._say)
-        self._side.signature.button.clicked.connect(self._signing.open)
+        self._signing.begin_at(self._side.signature)
         self._door = Reception(ctx, self._field, self._say, self._settle, self._failed)
         self._scanner = Scanner(self, self._scanning)
         self._scanner.scanned.connect(self._scan)
