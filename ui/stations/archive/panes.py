@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ui.context import Context
+from ui.parts import Making
 from ui.stations.archive.middle import Middle, over
 from ui.stations.archive.pair import PairBar
 from ui.stations.archive.trust import TrustCard
@@ -31,11 +32,19 @@ class Panes(QWidget):
     Every edge between two panes can be drawn by hand; whoever has drawn one keeps it.
     """
 
-    def __init__(self, ctx: Context, pane: QWidget, pair: PairBar, page: PreviewCard) -> None:
+    @classmethod
+    def making(cls, ctx: Context, pane: QWidget, pair: PairBar, page: PreviewCard) -> Making[Panes]:
+        """What takes as long as a key may wait, a part at a time."""
+        found = Middle(ctx, pair.said)
+        yield
+        trust = TrustCard(ctx)
+        yield
+        return cls(pane, pair, page, found, trust)
+
+    def __init__(self, pane: QWidget, pair: PairBar, page: PreviewCard, found: Middle, trust: TrustCard) -> None:
         super().__init__()
         self.page, self._pair = page, pair
-        self.found = Middle(ctx, pair.said)
-        self.trust = TrustCard(ctx)
+        self.found, self.trust = found, trust
         self._middle = over(self.found, self.trust)
         page.setMinimumWidth(_PAGE)
         self._sides = Chips([(side, side) for side in (_TOLD, _MEETING, _PAPER)], " ")

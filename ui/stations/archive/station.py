@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +20,7 @@ from ui.context import Context, tell
 from ui.stations.archive.catalogue import CataloguePane
 from ui.stations.archive.faults import counted, show_faults
 from ui.stations.archive.following.desk import FollowDesk
+from ui.stations.archive.following.pane import FollowPane
 from ui.stations.archive.keeping.desk import KeepingDesk
 from ui.stations.archive.outgoing import Outgoing
 from ui.stations.archive.pair import PairBar
@@ -53,16 +54,14 @@ class ArchiveStation(Station):
         # Whoever walks through the list with the arrow keys does not wait for each file on the way.
         self._soon = QTimer(self, singleShot=True, interval=150)
         self._soon.timeout.connect(self._show_chosen)
-        self._build()
-        self.retranslate()
-
-    def _build(self) -> None:
         self.pane = CataloguePane(self.ctx)
         self.pane.changed.connect(self._listed)
         self.list, self.search, self.facets = self.pane.list, self.pane.search, self.pane.facets
         self.listing = self.pane.listing
         self.list.moved.connect(self._moved)
         self.list.chosen.connect(self._to_page)
+
+    def finish(self) -> Iterator[None]:
         self._open = button("", "folder-open", on=self.open_file)
         self._check = tool("shield-check", "", self.check)
         self.outgoing = Outgoing(self.ctx, self)
@@ -74,10 +73,11 @@ class ArchiveStation(Station):
         self.pane.foot.addLayout(column(*acts, self.intake.age, spacing=8))
         self.pane.setMinimumWidth(462)
         self.pane.setMaximumWidth(720)
+        yield
         self.page = PreviewCard()
         self.pair = PairBar(self.ctx, self._tell)
         self.pair.turned.connect(self._show_chosen)
-        self.panes = Panes(self.ctx, self.pane, self.pair, self.page)
+        self.panes = yield from Panes.making(self.ctx, self.pane, self.pair, self.page)
         self._found, self.trust = self.panes.found, self.panes.trust
         self.trust.changed.connect(self._verify)
         self._facts, self.told, self.meeting = self._found.facts, self._found.told, self._found.meeting
@@ -86,7 +86,13 @@ class ArchiveStation(Station):
         self._extract = tool("package", "", self.extract)
         self.page.head.addWidget(self._extract)
         self.page.head.addWidget(self._save)
-        self.following = FollowDesk(self.ctx, self, self.panes, lambda: self.index, self._open_place)
+        yield
+        follow = FollowPane(self.ctx)
+        yield
+        self.following = FollowDesk(self.ctx, self, follow, self.panes, lambda: self.index, self._open_place)
+        yield
+        yield from super().finish()
+        self.retranslate()
 
     # --- station -------------------------------------------------------------
 

@@ -68,10 +68,10 @@ class SigningStation(Station):
         self._stack = column(self.ways, self._found, STRETCH, spacing=12)
         middle.setLayout(self._stack)
         self.page = PreviewCard()
-        middle.setMinimumWidth(380)  # for the widest way: no edge moves when another is chosen
-        self.page.setMinimumWidth(250)
+        middle.setMinimumWidth(340)  # for the widest way: no edge moves when another is chosen
+        self.page.setMinimumWidth(290)
         box = row(self.list, middle, self.page, spacing=12, margins=(14, 14, 14, 14))
-        for at, share in enumerate((3, 5, 5)):
+        for at, share in enumerate((4, 5, 5)):
             box.setStretch(at, share)
         self.setLayout(box)
 
