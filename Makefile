@@ -18,7 +18,7 @@ test: setup     ## set up, lint, type-check and run every test
 setup:
 	@tools/setup.sh test
 
-bench: setup    ## print the table of benchmarks and write build/bench.json (python -m benchmarks faults: cuts and kills, an hour)
+bench: setup    ## print the table of benchmarks and write build/bench.json (python -m benchmarks faults: cuts and kills, some hours)
 	@QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(PY) -m benchmarks
 
 build: setup    ## freeze the program into dist/tryeza and let it test itself

@@ -134,7 +134,15 @@ def _many(name: str, shelf: Shelf) -> list[Figure]:
     log = IntakeLog(shelf.root)
     for number in range(LINES):
         log.append("begun", datetime.now(UTC), delivery=str(number))
+    one_more = iter(range(PUTS))
+    puts = timed(lambda: shelf.put(b"%PDF-1.7\n" + os.urandom(130_000), name=f"2026-11-28_letër_{next(one_more)}"), 20)
     return [
+        Figure(
+            name=f"archive_put_many_{name}",
+            note=f"a file of 130 kB, durably, where {MANY} lie",
+            median_ms=median(puts),
+            p99_ms=p99(puts),
+        ),
         Figure(
             name=f"archive_list_{name}",
             note=f"{MANY} reports with their stamps",

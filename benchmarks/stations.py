@@ -1,16 +1,20 @@
 """Intake killed at random moments on each pair of engines: ``python -m benchmarks stations [--moments 200]``.
 
-The long form of ``tests/faults/test_stations.py``; never run by default. Prints a line for each pair, ends with 1 when
+The long form of ``tests/faults/test_stations.py``; never run by default. ``--minutes`` ends each pair when they are
+over, and its line tells how many moments there were. Prints a line for each pair, ends with 1 when
 anything that was acknowledged was lost, filed or catalogued twice, or kept the station from going on.
 """
 
 from __future__ import annotations
 
 import argparse
+import math
 import os
+import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +33,7 @@ def main(asked: Sequence[str]) -> int:
 
     read = argparse.ArgumentParser(prog="python -m benchmarks stations")
     read.add_argument("--moments", type=int, default=200)
+    read.add_argument("--minutes", type=float, default=0, help="time for a pair; 0: as long as it takes")
     read.add_argument("--seed", type=int, default=1)
     read.add_argument("--pairs", default=",".join(PAIRS))
     how = read.parse_args(asked)
@@ -48,13 +53,22 @@ def main(asked: Sequence[str]) -> int:
                     endpoint=weed.endpoint,
                 )
                 begun = time.monotonic()
-                wrong = moments(at, run, how.moments, how.seed)
+                done: list[int] = []
+                until = begun + 60 * how.minutes if how.minutes else math.inf
+                wrong = moments(at, run, how.moments, how.seed, partial(_more, pair, until, done))
                 spent = time.monotonic() - begun
-                print(f"{pair:18} {how.moments} moments, {len(wrong)} faults, {spent:.0f} s", flush=True)
+                print(f"{pair:18} {len(done)} moments, {len(wrong)} faults, {spent:.0f} s", flush=True)
                 for one in wrong:
                     print(f"    {one}", flush=True)
                 bad = bad or bool(wrong)
     return int(bad)
+
+
+def _more(pair: str, until: float, done: list[int], number: int, wrong: Sequence[str]) -> bool:
+    done.append(number)
+    if number % 10 == 0:
+        print(f"{pair}: {number} moments, {len(wrong)} faults", file=sys.stderr, flush=True)
+    return time.monotonic() < until
 
 
 @contextmanager

@@ -126,7 +126,11 @@ def _run(idle: list[_Worker], seconds: float | None, work: Callable[..., T], arg
         worker = _taken(idle)
     except OSError:  # a system that starts no process: better without limits than not at all
         return work(*args, **kwargs)
-    how, value = worker.do(job, seconds)
+    try:
+        how, value = worker.do(job, seconds)
+    except BaseException:  # what nobody waits for any more
+        worker.close()
+        raise
     if not (how in ("done", "raised") and _kept(worker, idle)):
         worker.close()
     if how in ("done", "worn"):

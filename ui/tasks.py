@@ -41,6 +41,14 @@ HEAVY = (
     "pandas",
 )
 """What the first report or import needs, a second later; in pieces, for who waits goes before the next."""
+ARCHIVE = (
+    "facilitator.desk.shelf",
+    "facilitator.archive.taking.settle",
+    "facilitator.archive.following.synthesis",
+    "ui.stations.archive.station",
+)
+"""The archive is the largest station, and a day may begin there without a meeting: its three hundred modules, in pieces
+too, after all that a meeting needs."""
 _AGAIN_MS = 100
 
 

@@ -14,7 +14,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -68,7 +68,7 @@ class Passage:
         self.door = door
         self._process = process
         self._folder = folder
-        self._number = 0
+        self._number = self._undisturbed = 0
         self._laid = self.new("laid")
         self._laid.mkdir()
         self.run(Run(str(self._laid), str(self._folder / "log"), number=-1))
@@ -83,11 +83,13 @@ class Passage:
         return Path(shutil.copytree(self._laid, self.new("root")))
 
     def counted(self) -> int:
-        """How many things an undisturbed passage does to the disk."""
-        root = self.laid()
-        self.passed(root)
-        shutil.rmtree(root)
-        return self.steps
+        """How many things an undisturbed passage does to the disk; passed once."""
+        if not self._undisturbed:
+            root = self.laid()
+            self.passed(root)
+            shutil.rmtree(root)
+            self._undisturbed = self.steps
+        return self._undisturbed
 
     def run(self, run: Run) -> int:
         """Status of the run, as the system gives it: a signal, or 0; AssertionError for a bug."""
@@ -277,20 +279,47 @@ def controls(at: Passage, tries: int, seed: int) -> dict[str, bool]:
     return found
 
 
-def campaign(at: Passage, *, cuts_: int, kills_: int, refusals_: int, seed: int, controls_: int) -> Count:
-    """All of it at one door."""
-    count = Count(at.door.name, cuts_, kills_, 2 * refusals_)
+def campaign(
+    at: Passage,
+    *,
+    cuts_: int,
+    kills_: int,
+    refusals_: int,
+    seed: int,
+    controls_: int,
+    rounds: int = 1,
+    more: Callable[[Count], bool] = lambda done: True,
+) -> Count:
+    """All of it at one door, in ``rounds`` of equal parts; ``more(what was done)`` is asked after each whether another
+    shall follow, so that whoever has less time than it takes has a like share of each.
+    """
+    count = Count(at.door.name)
     if controls_:
         count.caught = controls(at, controls_, seed)
-    acknowledged, faults = cuts(at, cuts_, seed)
-    count.acknowledged += acknowledged
-    count.faults += faults
-    acknowledged, faults = kills(at, kills_, seed)
-    count.acknowledged += acknowledged
-    count.faults += faults
-    for kind in ERRORS:
-        acknowledged, refused, faults = refusals(at, kind, refusals_, seed)
+    for number in range(rounds):
+        chance = seed + 1_000 * number
+        part = _share(cuts_, number, rounds)
+        acknowledged, faults = cuts(at, part, chance)
+        count.cuts += part
         count.acknowledged += acknowledged
-        count.refused += refused
         count.faults += faults
+        part = _share(kills_, number, rounds)
+        acknowledged, faults = kills(at, part, chance)
+        count.kills += part
+        count.acknowledged += acknowledged
+        count.faults += faults
+        part = _share(refusals_, number, rounds)
+        for kind in ERRORS:
+            acknowledged, refused, faults = refusals(at, kind, part, chance)
+            count.refusals += part
+            count.acknowledged += acknowledged
+            count.refused += refused
+            count.faults += faults
+        if not more(count):
+            break
     return count
+
+
+def _share(whole: int, number: int, rounds: int) -> int:
+    """How much of it the part with this number does."""
+    return whole * (number + 1) // rounds - whole * number // rounds

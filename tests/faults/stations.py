@@ -16,7 +16,7 @@ import sys
 import time
 import traceback
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import asdict, dataclass, replace
 from functools import partial
@@ -120,9 +120,11 @@ def station(stick_: Path) -> Iterator[Station]:
         made.close()
 
 
-def moments(at: Station, run: Run, count: int, seed: int) -> list[str]:
+def moments(
+    at: Station, run: Run, count: int, seed: int, more: Callable[[int, list[str]], bool] = lambda done, wrong: True
+) -> list[str]:
     """What is wrong after ``count`` kills at moments drawn over the length of an undisturbed run, each in a place of
-    its own that is then gone on with and judged.
+    its own that is then gone on with and judged. ``more(how many, what is wrong)`` is asked after each for another.
     """
     chance, wrong = random.Random(seed), []
     began = time.monotonic()
@@ -133,6 +135,8 @@ def moments(at: Station, run: Run, count: int, seed: int) -> list[str]:
         here = replace(_apart(run, f"r{number}"), kill=chance.uniform(0.005, whole))
         acks, _ = at.run(here)
         wrong += [f"moment {number}, {here.kill:.3f} of {whole:.3f} s: {one}" for one in settled(at, here, acks)]
+        if not more(number + 1, wrong):
+            break
     return wrong
 
 

@@ -1,11 +1,13 @@
 """A meeting file with any page gone: nothing crashes, nothing is silent, and what is in the file comes back.
 
-Every page of a meeting is zeroed in turn. SQLite and the check must say so (or nothing was on the page), and the
-salvage must give the same rows, or name what it could not have. Both judges are tried on a silent salvage first.
+Pages of a meeting are zeroed in turn: every one with TRYEZA_EVERY_PAGE=1, else (`in_turn`) every one that is not of a
+kind with hundreds of others. SQLite and the check must say so (or nothing was on the page), and the salvage must give
+the same rows, or name what it could not have. Both judges are tried on a silent salvage first.
 """
 
 from __future__ import annotations
 
+import os
 import random
 import sqlite3
 import subprocess
@@ -47,11 +49,11 @@ def meeting(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file.do(h.run, lambda tx: (tx.blob(b""), [tx.add(row) for row in every])).result()
     blob = file.do(h.run, lambda tx: tx.add(m.Logo(uid="f" * 32, **logo(tx)))).result()
     assert blob.act
-    for n in range(60):
+    for n in range(24):
         uid = f"{n + 5000:032x}"
         file.do(h.put, h.person(uid, f"Personi {n} nga një vend i largët")).result()
         file.do(h.change, m.Person, uid, role=f"Roli {n} " + "i gjatë " * 20).result()
-    for n in range(50, 60):
+    for n in range(20, 24):
         file.do(h.drop, m.Person, f"{n + 5000:032x}").result()
     file.undo().result()
     file.close()
@@ -106,6 +108,22 @@ def numbers(path: Path) -> range:
     return range(1, path.stat().st_size // PAGE + 1)
 
 
+def in_turn(path: Path) -> list[int]:
+    """Pages to be zeroed: all that have branches, long values or many rows; of the leaves with a row or two, which each
+    table and each index of it has and nothing but the name tells apart, every eighth.
+    """
+    data = path.read_bytes()
+    found, few = [], 0
+    for number in numbers(path):
+        head = data[(number - 1) * PAGE + (100 if number == 1 else 0) :][:5]
+        if head[0] in (10, 13) and int.from_bytes(head[3:5], "big") <= 2 and not os.environ.get("TRYEZA_EVERY_PAGE"):
+            few += 1
+            if few % 8:
+                continue
+        found.append(number)
+    return found
+
+
 def test_the_meeting_is_read_without_sqlite(meeting: Path) -> None:
     """The control of the reader: everything that SQLite has, from the bytes alone."""
     image, size = read_image(meeting)
@@ -120,11 +138,11 @@ def test_the_meeting_is_read_without_sqlite(meeting: Path) -> None:
         db.close()
 
 
-def test_every_page_zeroed_in_turn_is_never_opened_silently(meeting: Path, tmp_path: Path) -> None:
+def test_pages_zeroed_in_turn_are_never_opened_silently(meeting: Path, tmp_path: Path) -> None:
     then = rows(meeting)
     faults = 0
     doors: tuple[Callable[[Path], object], ...] = (inspect, meeting_of)
-    for number in numbers(meeting):
+    for number in in_turn(meeting):
         path = spoilt(meeting, tmp_path / "spoilt.tryeza", number)
         try:
             file = MeetingFile.open(path, h.steady())
@@ -145,13 +163,13 @@ def test_every_page_zeroed_in_turn_is_never_opened_silently(meeting: Path, tmp_p
                 door(path)
             except KnownError:
                 continue
-    assert faults > 0.9 * len(numbers(meeting))  # a page that nothing lies on is missed by nobody
+    assert faults > 0.9 * len(in_turn(meeting))  # a page that nothing lies on is missed by nobody
 
 
-def test_every_page_zeroed_in_turn_comes_back_or_is_named(meeting: Path, tmp_path: Path) -> None:
+def test_pages_zeroed_in_turn_come_back_or_are_named(meeting: Path, tmp_path: Path) -> None:
     then = rows(meeting)
     same = 0
-    for number in numbers(meeting):
+    for number in in_turn(meeting):
         path, new = spoilt(meeting, tmp_path / "spoilt.tryeza", number), tmp_path / f"new-{number}.tryeza"
         before = path.read_bytes()
         found = salvage(path, new, h.steady(7))
@@ -172,7 +190,7 @@ def test_every_page_zeroed_in_turn_comes_back_or_is_named(meeting: Path, tmp_pat
         }, number
         same += not differs
         new.unlink()
-    assert same > 0.9 * len(numbers(meeting))
+    assert same > 0.9 * len(in_turn(meeting))
 
 
 def test_a_salvage_that_says_nothing_is_caught(meeting: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

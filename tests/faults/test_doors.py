@@ -49,6 +49,12 @@ def test_weak_writers_are_caught(at: Passage) -> None:
     assert [weak for weak, found in caught.items() if not found] == []
 
 
+@pytest.mark.parametrize("at", ["following"], indirect=True)
+def test_of_a_line_in_a_log_all_is_there_or_it_is_no_line(at: Passage) -> None:
+    """A cut keeps pieces of it in any order: its end without its middle would be a log that is broken for ever."""
+    assert campaign.cuts(at, 100, 0)[1] == []
+
+
 def test_a_cut_takes_what_was_not_flushed_and_nothing_else(recorder: Path, tmp_path: Path) -> None:
     """The disk of the recorder itself: with everything flushed, all cuts at the end leave what is there."""
     import random

@@ -24,7 +24,7 @@ from ui.parts import Making, Parts
 from ui.session import Session
 from ui.stations import STOPS, goes_on_at
 from ui.stations.base import Station
-from ui.tasks import HEAVY, STATIONS, STORE, Tasks
+from ui.tasks import ARCHIVE, HEAVY, STATIONS, STORE, Tasks
 from ui.theme import Appearance
 from ui.widgets.boxes import column, row
 from ui.widgets.messages import Toast
@@ -267,7 +267,7 @@ class MainWindow(QMainWindow):
         self.tasks.warm_up((*STORE, *STATIONS), unless=lambda: self.opening.busy)
         # Asked for a widget that Qt made, PySide reads every class of widget there is, once.
         QTimer.singleShot(500, lambda: QListView().viewport())
-        self.tasks.warm_up(HEAVY, after_ms=1000, unless=lambda: self.opening.busy or self.session.busy)
+        self.tasks.warm_up((*HEAVY, *ARCHIVE), after_ms=1000, unless=lambda: self.opening.busy or self.session.busy)
 
     def made_station(self, station: str) -> Station | None:
         """The page of a station, if it was made."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from facilitator.archive.catalogue.finding import Finding
 from facilitator.archive.catalogue.protocol import FORMAT, Term, Wanted
-from facilitator.archive.catalogue.tables import SCHEMA, TABLES
+from facilitator.archive.catalogue.tables import TABLES, schema
 from facilitator.errors import KnownError
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class PostgresCatalogue(Finding):
                 if there and (not found or int(found[0][0]) != FORMAT):
                     self._db.execute(f'drop schema "{self._schema}" cascade'.encode())
                     self._db.execute(f'create schema "{self._schema}"'.encode())
-            for sql in SCHEMA:
+            for sql in schema("bigint", ""):
                 self._db.execute(sql.encode())
             self._db.execute("create table if not exists words (id bigint primary key, tokens tsvector not null)")
             self._db.execute(

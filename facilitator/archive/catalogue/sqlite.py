@@ -13,7 +13,7 @@ from typing import Any
 
 from facilitator.archive.catalogue.finding import Finding
 from facilitator.archive.catalogue.protocol import FORMAT, Term, Wanted
-from facilitator.archive.catalogue.tables import SCHEMA, TABLES
+from facilitator.archive.catalogue.tables import TABLES, schema
 from facilitator.errors import KnownError, because
 from facilitator.store.driver import Database, connect, sqlite3
 
@@ -75,7 +75,8 @@ class SqliteCatalogue(Finding):
 
     def _make(self) -> None:
         with self._writing():
-            for sql in SCHEMA:
+            # rows lie where their number says: whoever shows fifty reads fifty leaves, and not the way to each twice
+            for sql in schema("integer", "without rowid"):
                 self._db.execute(sql)
             # words come as words: nothing but spaces parts them, nothing in them is folded again
             self._db.execute(

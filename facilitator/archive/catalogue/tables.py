@@ -36,27 +36,36 @@ DOCUMENT = "_d"
 _FIELDS = tuple(field.name for field in fields(Entry))
 COLUMNS = ", ".join(_FIELDS)
 
-SCHEMA = (
-    f"""create table if not exists report (id integer primary key, key text not null unique,
-        {", ".join(f"{name} {'integer' if name == 'final' else 'text'} not null" for name in _FIELDS if name != "key")},
-        label text not null, marks text not null)""",
-    "create index if not exists report_label on report (label)",
-    "create index if not exists report_meeting on report (meeting)",
-    "create index if not exists report_record on report (record_sha256)",
-    "create index if not exists report_names on report (names)",
-    """create table if not exists passage (id bigint primary key, digest text not null, what text not null,
-        kind text not null, uid text not null, text text not null, said_by text not null, meeting text not null,
-        marks text not null)""",
-    """create table if not exists carries (passage bigint not null, report integer not null,
-        primary key (passage, report))""",
-    "create index if not exists carries_report on carries (report)",
-    """create table if not exists facet (id integer primary key, facet text not null, value text not null,
-        folded text not null, unique (facet, value))""",
-    "create table if not exists fact (digest text primary key, told text not null)",
-    "create table if not exists tells (report integer primary key, digest text not null)",
-    "create index if not exists tells_digest on tells (digest)",
-    "create table if not exists meta (name text primary key, value text not null)",
-)
+
+def schema(number: str, tied: str) -> tuple[str, ...]:
+    """The tables in the words of an engine: ``number`` is its type of 63 bits by which it lays rows down, ``tied`` what
+    it says behind a table that is kept in the order of its key, empty where it keeps none so.
+    """
+    columns = ", ".join(
+        f"{name} {'integer' if name == 'final' else 'text'} not null" for name in _FIELDS if name != "key"
+    )
+    return (
+        f"""create table if not exists report (id integer primary key, key text not null unique,
+            {columns}, label text not null, marks text not null)""",
+        "create index if not exists report_label on report (label)",
+        "create index if not exists report_meeting on report (meeting)",
+        "create index if not exists report_record on report (record_sha256)",
+        "create index if not exists report_names on report (names)",
+        f"""create table if not exists passage (id {number} primary key, digest text not null, what text not null,
+            kind text not null, uid text not null, text text not null, said_by text not null, meeting text not null,
+            marks text not null)""",
+        f"""create table if not exists carries (passage {number} not null, report integer not null,
+            primary key (passage, report)) {tied}""",
+        "create index if not exists carries_report on carries (report)",
+        """create table if not exists facet (id integer primary key, facet text not null, value text not null,
+            folded text not null, unique (facet, value))""",
+        "create table if not exists fact (digest text primary key, told text not null)",
+        "create table if not exists tells (report integer primary key, digest text not null)",
+        "create index if not exists tells_digest on tells (digest)",
+        "create table if not exists meta (name text primary key, value text not null)",
+    )
+
+
 TABLES = ("report", "passage", "carries", "facet", "fact", "tells", "meta")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -23,6 +24,7 @@ class Folder:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.internal = internal_of(root)
+        self._swept = False
 
     @property
     def name(self) -> str:
@@ -35,10 +37,18 @@ class Folder:
         """Part, fsync, read back, name without overwriting, folder fsync. Returns after all of it."""
         path = self.path(name)
         make_folder(path.parent)
-        for folder in (self.root, self.internal) if "/" not in name else ():
-            for part in folder.glob(f"*{PART}"):
-                discard(part)  # of an earlier try; nobody was ever told that it exists
+        self._sweep()
         put(path, data, new=True)
+
+    def _sweep(self) -> None:
+        """Away with what earlier programs left half. Once: a look at a hundred thousand names costs more than a put,
+        and what this program leaves it takes away itself.
+        """
+        if not self._swept:
+            self._swept = True
+            for folder in (self.root, self.internal):
+                for part in folder.glob(f"*{PART}"):
+                    discard(part)  # nobody was ever told that it exists
 
     def replace(self, name: str, data: bytes, *, durable: bool = True) -> None:
         path = self.path(name)
@@ -66,8 +76,11 @@ class Folder:
 
     def ending(self, digits: str) -> list[str]:
         end = f"_{digits}.pdf"
-        named = {entry.name: entry for entry in self._entries() if entry.name.endswith(end)}
-        return [name for name, entry in named.items() if entry.is_file()]
+        found: set[str] = set()
+        for folder in (self.root, self.internal):
+            with contextlib.suppress(FileNotFoundError):
+                found.update(name for name in os.listdir(folder) if name.endswith(end) and name[0] != ".")
+        return [name for name in found if self.path(name).is_file()]
 
     def path(self, name: str) -> Path:
         """Where a file lies, or would."""
@@ -127,7 +140,7 @@ class FileLines:
 
     def append(self, number: int, line: bytes) -> None:
         """Whoever appends is alone, and has read everything before: ``number`` is the next."""
-        new, data = not self.path.exists(), line + b"\n"
+        new = not self.path.exists()
         make_folder(self.path.parent)
         fd = os.open(self.path, os.O_CREAT | os.O_RDWR | getattr(os, "O_BINARY", 0), 0o600)
         try:
@@ -135,9 +148,12 @@ class FileLines:
                 os.ftruncate(fd, self._at)
             os.lseek(fd, self._at, os.SEEK_SET)
             try:
-                if os.write(fd, data) != len(data):
-                    raise OSError(28, os.strerror(28), str(self.path))
-                os.fsync(fd)
+                # A cut keeps pieces of what was not flushed in any order. With its end written last, after all else is
+                # on the disk, a line whose middle is missing has no end and is none.
+                for data in (line, b"\n"):
+                    if os.write(fd, data) != len(data):
+                        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self.path))
+                    os.fsync(fd)
             except OSError:
                 with contextlib.suppress(OSError):
                     os.ftruncate(fd, self._at)

@@ -28,7 +28,8 @@ class Door:
     working there to see that it can.
 
     ``sick``: where below the root the disk refuses; ``names``: whether the one writer alone sees to it that bytes are
-    flushed before they get their name: SQLite flushes its copies itself, and a box without its round is wiped anyway.
+    flushed before they get their name: SQLite flushes its copies itself, a box without its round is wiped anyway, and a
+    log has its name before it has a line.
     """
 
     name: str

@@ -24,10 +24,11 @@ def clock() -> datetime:
 
 def followed(root: Path, run: int) -> Iterator[Step]:
     place = root / "home"
-    plan = [Commitment(f"A{number}", f"Angazhimi {number}, lista {run}") for number in range(4)]
 
-    def listed() -> None:
-        register.keep_list(place, "OGP", plan, name="p.csv", sha256=str(run), by="Ana", clock=clock)
+    def listed(which: int) -> None:
+        # a line of several sectors, of which a cut keeps any
+        plan = [Commitment(f"A{number}", f"Angazhimi {number}, lista {run}.{which}") for number in range(24)]
+        register.keep_list(place, "OGP", plan, name="p.csv", sha256=f"{run} {which}", by="Ana", clock=clock)
 
     def link(number: int) -> None:
         register.link(place, meeting=f"m{run}", request=f"r{number}", text="Kërkesa", plan="OGP", code="A1", by="Ana",
@@ -37,7 +38,8 @@ def followed(root: Path, run: int) -> Iterator[Step]:
         standing = register.register_of(place).standing()
         register.end_link(place, standing[0].number if standing else 0, "Gabim", "Ana", clock)
 
-    yield f"listed {run}", listed
+    for number in range(3):
+        yield f"listed {run} {number}", lambda number=number: listed(number)
     for number in range(3):
         yield f"linked {run} {number}", lambda number=number: link(number)
     yield f"ended {run}", end
@@ -57,4 +59,4 @@ def judge(root: Path, told: Mapping[str, str]) -> list[str]:
     return wrong
 
 
-DOORS: tuple[Door, ...] = (Door(name="following", ready=empty, steps=followed, judge=judge, sick="home"),)
+DOORS: tuple[Door, ...] = (Door(name="following", ready=empty, steps=followed, judge=judge, sick="home", names=False),)
