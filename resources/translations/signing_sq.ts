@@ -1956,6 +1956,17 @@
     </message>
 </context>
 <context>
+    <name>Panes</name>
+    <message>
+        <source>The page</source>
+        <translation>Faqja</translation>
+    </message>
+    <message>
+        <source>Verification, the meeting or the page</source>
+        <translation>Verifikimi, takimi ose faqja</translation>
+    </message>
+</context>
+<context>
     <name>PaperPane</name>
     <message>
         <source>The scan is kept beside the digital document, with the hash of each. They are two files and are never called the same.</source>

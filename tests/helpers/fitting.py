@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QScrollBar,
     QToolButton,
     QWidget,
@@ -46,6 +47,8 @@ def unfit(root: QWidget, over: QWidget | None = None) -> list[str]:
 def _faults(part: QWidget, root: QWidget) -> Iterator[str]:
     if isinstance(part, QLabel):
         yield from _label(part)
+    if isinstance(part, QScrollArea):
+        yield from _scrolled(part)
     least = part.minimumSizeHint()
     icon = isinstance(part, QToolButton) and part.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
     if isinstance(part, WORDS) and part.text() and not icon and part.width() + SLACK < least.width():
@@ -65,6 +68,15 @@ def _faults(part: QWidget, root: QWidget) -> Iterator[str]:
         elif part.visibleRegion().boundingRect().size() != part.size() and not _covered(part):
             left = part.visibleRegion().boundingRect()
             yield f"covered: {_named(part)} shows {left.width()}×{left.height()} of {part.width()}×{part.height()}"
+
+
+def _scrolled(part: QScrollArea) -> Iterator[str]:
+    """What is wider than its window, where nothing scrolls to the side."""
+    inner, room = part.widget(), part.viewport().width()
+    if inner is None or part.horizontalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+        return
+    if inner.minimumSizeHint().width() > room + SLACK:
+        yield f"cut at the side: {_named(part)} has {room} of {inner.minimumSizeHint().width()} px"
 
 
 def _label(part: QLabel) -> Iterator[str]:

@@ -195,5 +195,6 @@ class CataloguePane(Card):
         self.facets.setAccessibleName(self.tr("Narrow what was found"))
         self.search.setAccessibleName(self.tr("Search the whole archive"))
         self.search.setPlaceholderText(self.tr('Words, "words together", -not, 2026, organisation:name, qark:name'))
+        self.search.setToolTip(self.search.placeholderText())  # whole, where the line is short
         self._name_order()
         self.look()

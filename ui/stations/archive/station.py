@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.archive.catalogue.rows import What
 from facilitator.archive.shelf import Key
@@ -21,14 +20,14 @@ from ui.context import Context, tell
 from ui.stations.archive.catalogue import CataloguePane
 from ui.stations.archive.faults import counted, show_faults
 from ui.stations.archive.following.desk import FollowDesk
+from ui.stations.archive.following.pane import FollowPane
 from ui.stations.archive.keeping.desk import KeepingDesk
-from ui.stations.archive.middle import Middle, over
 from ui.stations.archive.outgoing import Outgoing
 from ui.stations.archive.pair import PairBar
+from ui.stations.archive.panes import Panes
 from ui.stations.archive.published.desk import PublishDesk
 from ui.stations.archive.rows import remarks, title_of
 from ui.stations.archive.taking.desk import IntakeDesk
-from ui.stations.archive.trust import TrustCard
 from ui.stations.base import Station
 from ui.widgets.basics import Empty, button, column, row, tool
 from ui.widgets.papers.preview import PreviewCard
@@ -38,9 +37,6 @@ if TYPE_CHECKING:
     from facilitator.archive.index import Index
     from facilitator.examine.examination import Examination
     from facilitator.store.journal import Changes
-
-_TRUSTED = 236
-"""Height of the people trusted: three of them; what was verified above needs the room."""
 
 
 class ArchiveStation(Station):
@@ -58,16 +54,14 @@ class ArchiveStation(Station):
         # Whoever walks through the list with the arrow keys does not wait for each file on the way.
         self._soon = QTimer(self, singleShot=True, interval=150)
         self._soon.timeout.connect(self._show_chosen)
-        self._build()
-        self.retranslate()
-
-    def _build(self) -> None:
         self.pane = CataloguePane(self.ctx)
         self.pane.changed.connect(self._listed)
         self.list, self.search, self.facets = self.pane.list, self.pane.search, self.pane.facets
         self.listing = self.pane.listing
         self.list.moved.connect(self._moved)
         self.list.chosen.connect(self._to_page)
+
+    def finish(self) -> Iterator[None]:
         self._open = button("", "folder-open", on=self.open_file)
         self._check = tool("shield-check", "", self.check)
         self.outgoing = Outgoing(self.ctx, self)
@@ -79,29 +73,26 @@ class ArchiveStation(Station):
         self.pane.foot.addLayout(column(*acts, self.intake.age, spacing=8))
         self.pane.setMinimumWidth(462)
         self.pane.setMaximumWidth(720)
-        self.trust = TrustCard(self.ctx)
-        self.trust.setMaximumHeight(_TRUSTED)
-        self.trust.changed.connect(self._verify)
+        yield
+        self.page = PreviewCard()
         self.pair = PairBar(self.ctx, self._tell)
-        self._found = Middle(self.ctx, self.pair.said)
+        self.pair.turned.connect(self._show_chosen)
+        self.panes = yield from Panes.making(self.ctx, self.pane, self.pair, self.page)
+        self._found, self.trust = self.panes.found, self.panes.trust
+        self.trust.changed.connect(self._verify)
         self._facts, self.told, self.meeting = self._found.facts, self._found.told, self._found.meeting
         self.meeting.opened.connect(self._open_key)
-        middle = over(self._found, self.trust)
-        self.page = PreviewCard()
-        self.pair.turned.connect(self._show_chosen)
-        self.page.body.insertWidget(0, self.pair)
         self._save = tool("file-down", "", self.save_copy)
         self._extract = tool("package", "", self.extract)
         self.page.head.addWidget(self._extract)
         self.page.head.addWidget(self._save)
-        catalogue = QWidget()
-        self.following = FollowDesk(self.ctx, self, catalogue, lambda: self.index, self._open_place)
-        box = QHBoxLayout(catalogue)
-        box.setContentsMargins(14, 14, 14, 14)
-        box.setSpacing(12)
-        box.addWidget(self.pane, 5)
-        box.addWidget(middle, 3)
-        box.addWidget(self.page, 4)
+        yield
+        follow = FollowPane(self.ctx)
+        yield
+        self.following = FollowDesk(self.ctx, self, follow, self.panes, lambda: self.index, self._open_place)
+        yield
+        yield from super().finish()
+        self.retranslate()
 
     # --- station -------------------------------------------------------------
 
@@ -127,7 +118,7 @@ class ArchiveStation(Station):
         return [
             *self.intake.commands(), *self.publishing.commands(), *self.following.commands(), *self.keeping.commands(),
             command("search", lambda: self.tr("Search the archive"), search, "Ctrl+F", "search"),
-            command("meeting", lambda: self.tr("The page of the meeting"), self._found.turn, "Ctrl+M", "users"),
+            command("meeting", lambda: self.tr("The page of the meeting"), self.panes.turn, "Ctrl+M", "users"),
             command("order", lambda: self.tr("Best answers first, or the newest"), self.pane.turn_order, "Ctrl+B",
                     "arrow-up-down"),
             command("all", lambda: self.tr("Everything in the archive again"), self.pane.clear, "Ctrl+Shift+F", "x"),
@@ -250,7 +241,7 @@ class ArchiveStation(Station):
         self.name = ""
         self.meeting.choose(self.index, line.meeting)
         if self.pane.on_heading():
-            self._found.show_meeting()
+            self.panes.show_meeting()
         title = line.entry.title or line.entry.key
         if line.what is What.DOCUMENT:
             key = self.pair.choose(line.entry.key, line.full, line.public)
@@ -266,12 +257,13 @@ class ArchiveStation(Station):
         """A document that the page of the meeting names."""
         self.pair.forget()
         self._take(key, self.page.title(), shelf.from_shelf, self.ctx.workspace, Key(key))
+        self.panes.show_page()
 
     def _open_place(self, title: str, keys: tuple[Key, ...], text: str) -> None:
         """A document that stands behind a figure, at what was asked there."""
         self.pair.forget()
         self._take(str(keys[0]), title, catalogue.open_place, self.ctx.workspace, keys, text)
-        self.page.view.setFocus()
+        self.panes.to_page()
 
     def _take(self, name: str, title: str, read: Callable[..., bytes | Opened], *args: Any) -> None:
         self._asked += 1
@@ -348,7 +340,7 @@ class ArchiveStation(Station):
         self.list.select("")
         self.pair.forget()
         self.meeting.forget()
-        self._found.show_meeting(False)
+        self.panes.show_told()
         self._take(path.name, path.name, shelf.read, path)
 
     def _look_at(self, path: Path) -> None:
@@ -379,11 +371,11 @@ class ArchiveStation(Station):
         self.search.selectAll()
 
     def _to_page(self, _: str) -> None:
-        self.page.view.setFocus()
+        self.panes.to_page()
 
     def retranslate(self) -> None:
         self.pane.retranslate()
-        self._found.retranslate()
+        self.panes.retranslate()
         self.following.pane.retranslate()
         self._open.setText(self.tr("Verify a PDF from elsewhere…"))
         self._check.set_name(self.tr("Check the archive"))

@@ -16,13 +16,18 @@ from ui.context import Context, tell
 from ui.widgets.basics import Card, column, label, tool
 from ui.widgets.lists import Item, ListPane
 from ui.widgets.papers.verdict_view import fingerprint
+from ui.widgets.rows import RowDelegate
 
 if TYPE_CHECKING:
     from facilitator.signing import TrustEntry
 
 
+_SHOWN = 3
+"""Of so many people the rows are seen at once; the others are scrolled to: what is verified above needs the room."""
+
+
 class TrustCard(Card):
-    """Signals: changed(): somebody was added or removed."""
+    """As high as the people it has. Signals: changed(): somebody was added or removed."""
 
     changed = Signal()
 
@@ -60,6 +65,8 @@ class TrustCard(Card):
     def _draw(self) -> None:
         self.people.rows.set_items([self._item(uid, one) for uid, one in self._known.items()])
         self.people.setVisible(bool(self._known))
+        self.people.setMinimumHeight(RowDelegate.HEIGHT)
+        self.people.setMaximumHeight(min(len(self._known), _SHOWN) * RowDelegate.HEIGHT)
         self._empty.setVisible(not self._known)
         short = " ".join(self._sha256[at : at + 4] for at in range(0, 16, 4))
         self._store.setVisible(bool(self._known) and bool(self._sha256))

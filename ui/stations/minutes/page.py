@@ -35,14 +35,13 @@ class PageCard(PreviewCard):
         self.lang: Lang = "sq"
         self._lang_button = button("", "languages", "quiet", self.other_lang)
         self._export = tool("file-down", "", self.export.emit)
-        self.head.addWidget(self._lang_button)
         self.head.addWidget(self._export)
         self._sister = Chips(self._sisters(), "")
         self._sister.set_value(Sister.PUBLIC)  # whoever has not chosen shows, sends and exports what may be published
         self._sister.changed.connect(self._chose)
         self._detail = Chips(self._details(), "")
         self._detail.changed.connect(self.detail)
-        self.body.insertLayout(0, row(self._sister, STRETCH))
+        self.body.insertLayout(0, row(self._sister, STRETCH, self._lang_button))
         self.body.insertLayout(1, row(self._detail, STRETCH))
         self._detail.hide()
         self._waiting = Waiting(narrow=True)

@@ -14,6 +14,7 @@ from facilitator.meeting.organisations import by_standing, unconfirmed
 from facilitator.meeting.setup import example, set_meeting
 from facilitator.model import AgendaItem, Organisation, Person, Standing
 from ui.context import Context
+from ui.parts import Making
 from ui.session import writable
 from ui.stations.standing import open_sheet
 from ui.theme import SEMIBOLD
@@ -42,21 +43,40 @@ ZONES = (
 class DetailsSection(QWidget):
     """Four small forms and the list of what is ready. ``show`` brings another section to the front."""
 
-    def __init__(self, ctx: Context, show: Callable[[str], None]) -> None:
-        super().__init__()
-        self._ctx = ctx
-        self._forms = [self._about(), self._people(), self._purpose(), self._papers()]
-        titles = (self.tr("The meeting"), self.tr("Who leads it"), self.tr("Why"), self.tr("Papers"))
+    @classmethod
+    def making(cls, ctx: Context, show: Callable[[str], None]) -> Making[DetailsSection]:
+        """A form at a time: all of them take longer than a key may wait."""
+        made = cls(ctx)
         box = column(spacing=8, margins=(0, 0, 10, 0))
-        for title, form in zip(titles, self._forms, strict=True):
+        makers = (made._about, made._people, made._purpose, made._papers)
+        for title, make in zip(made._titles(), makers, strict=True):
+            form = make()
+            made._forms.append(form)
             box.addWidget(label(title, 13, SEMIBOLD))
             box.addWidget(form)
             box.addSpacing(10)
-            form.edited.connect(partial(self._save, form))
+            form.edited.connect(partial(made._save, form))
+            yield
         box.addStretch()
+        area = scrolled(box)
+        yield
+        ready = ReadyCard(ctx, show)
+        yield
+        made._lay_out(area, ready)
+        return made
+
+    def __init__(self, ctx: Context) -> None:
+        super().__init__()
+        self._ctx = ctx
+        self._forms: list[Form] = []
+
+    def _titles(self) -> tuple[str, str, str, str]:
+        return self.tr("The meeting"), self.tr("Who leads it"), self.tr("Why"), self.tr("Papers")
+
+    def _lay_out(self, area: QWidget, ready: ReadyCard) -> None:
         card = Card("file-text", self.tr("Details of the meeting"), self.tr("saved as you type"))
-        card.body.addWidget(scrolled(box), 1)
-        self._ready = ReadyCard(ctx, show)
+        card.body.addWidget(area, 1)
+        self._ready = ready
         self._ready.setFixedWidth(316)
         both = row(card, self._ready, spacing=12)
         both.setStretch(0, 1)

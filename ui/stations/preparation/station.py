@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,7 @@ from ui.context import Context
 from ui.live.directory import Directory
 from ui.office import english
 from ui.office.series import open_series
+from ui.parts import Parts
 from ui.session import writable
 from ui.stations import papers
 from ui.stations.base import Station
@@ -59,7 +61,13 @@ class PreparationStation(Station):
         head = row(self._chips, STRETCH, self._status, self._series, self._import, self._give, spacing=10)
         self.setLayout(column(head, self._pages, spacing=12, margins=(14, 12, 14, 14)))
         self._chips.changed.connect(self._show)
-        self._build()
+
+    def finish(self) -> Iterator[None]:
+        details = yield from DetailsSection.making(self.ctx, self.show_section)
+        self._keep(DETAILS, details)
+        yield
+        yield from super().finish()
+        self._say()
 
     # the station
 
@@ -150,6 +158,9 @@ class PreparationStation(Station):
             old.deleteLater()
         self._sections.clear()
         self._show(self._chips.value())
+        self._say()
+
+    def _say(self) -> None:
         self._chips.setAccessibleName(self.tr("Part of the preparation"))
         self._import.setText(self.tr("Import a list…"))
         self._import.setToolTip(key_text("Ctrl+I"))
@@ -190,15 +201,18 @@ class PreparationStation(Station):
     def section(self, name: str) -> Section:
         """``details``, ``agenda`` or ``people``; made when it is wanted first, for its forms are felt."""
         if name not in self._sections:
-            made = self._sections[name] = self._made(name)
-            self._pages.addWidget(made)
-            if self.loaded and self.ctx.session.is_open:
-                made.load()
+            self._keep(name, self._made(name))
         return self._sections[name]
+
+    def _keep(self, name: str, made: Section) -> None:
+        self._sections[name] = made
+        self._pages.addWidget(made)
+        if self.loaded and self.ctx.session.is_open:
+            made.load()
 
     def _made(self, name: str) -> Section:
         if name == DETAILS:
-            return DetailsSection(self.ctx, self.show_section)
+            return Parts(DetailsSection.making(self.ctx, self.show_section)).whole()
         if name == AGENDA:
             return AgendaSection(self.ctx)
         return PeopleSection(self.ctx, self._import_list, self._read_list)

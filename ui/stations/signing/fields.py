@@ -57,7 +57,7 @@ class FieldsCard(Card):
         self.to_file = button("", "file-down", on=self.save.emit)
         for part in (self.to_archive, self.to_file):
             self.body.addWidget(part)
-        self.setMinimumWidth(316)
+        self.setMinimumWidth(280)
         self.setMaximumWidth(400)
         self._retranslate()
 

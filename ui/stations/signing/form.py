@@ -64,7 +64,7 @@ class SignForm(QWidget):
         pick = row(self.choice, self._another, self._elsewhere, self._card, spacing=2)
         pick.setStretch(0, 1)
         self._first = QWidget()
-        self._first.setLayout(column(row(self._make, self._open, STRETCH), row(self._token, STRETCH)))
+        self._first.setLayout(column(*(row(way, STRETCH) for way in (self._make, self._open, self._token))))
         self._rest = QWidget()
         self._rest.setLayout(
             column(

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.desk.keyring import Key
 from facilitator.meeting.papers.approvals import approval_of, standing
@@ -26,7 +26,7 @@ from ui.stations.signing.told import beside
 from ui.stations.signing.versions import Versions
 from ui.stations.signing.ways import WaysCard
 from ui.stations.signing.worker import SigningDesk
-from ui.widgets.basics import Card, column
+from ui.widgets.basics import STRETCH, Card, column, row
 from ui.widgets.papers.preview import PreviewCard
 from ui.widgets.papers.verdict_view import VerdictView
 from ui.words.documents import kind_name
@@ -65,17 +65,15 @@ class SigningStation(Station):
         self._found = Card("shield-check", " ")
         self._found.body.addWidget(self.told, 1)
         middle = QWidget()
-        stack = column(self.ways, self._found, spacing=12)
-        stack.setStretch(1, 1)
-        stack.addStretch()  # nothing below the card until there is something to verify
-        middle.setLayout(stack)
+        self._stack = column(self.ways, self._found, STRETCH, spacing=12)
+        middle.setLayout(self._stack)
         self.page = PreviewCard()
-        box = QHBoxLayout(self)
-        box.setContentsMargins(14, 14, 14, 14)
-        box.setSpacing(12)
-        box.addWidget(self.list, 3)
-        box.addWidget(middle, 5)
-        box.addWidget(self.page, 5)
+        middle.setMinimumWidth(340)  # for the widest way: no edge moves when another is chosen
+        self.page.setMinimumWidth(290)
+        box = row(self.list, middle, self.page, spacing=12, margins=(14, 14, 14, 14))
+        for at, share in enumerate((4, 5, 5)):
+            box.setStretch(at, share)
+        self.setLayout(box)
 
     def _connect(self) -> None:
         self.fields.moved.connect(self._moved)
@@ -223,7 +221,9 @@ class SigningStation(Station):
         paper, _ = self.chosen()
         verdict, signed = self.documents.verdicts.get(paper), self.documents.is_signed(paper)
         copies = beside(self.rows, paper)
-        self._found.setVisible(signed or bool(copies))
+        self._found.setVisible(verified := signed or bool(copies))
+        self._stack.setStretch(1, int(verified))  # nothing below the ways until there is something to verify
+        self._stack.setStretch(2, int(not verified))
         self.told.set_copies(copies)
         if signed and verdict is not None:
             self.told.show_verdict(verdict, self.ctx.lang(), self.certificates.at_hand())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QSizePolicy
 
 from ui.stations.signing.elsewhere import ElsewherePane, PaperPane
 from ui.stations.signing.form import SignForm
@@ -37,7 +36,6 @@ class WaysCard(Card):
         self.body.addWidget(self.unapproved)
         for part in self._bodies.values():
             self.body.addWidget(part)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)  # no taller than what it holds
         self._retranslate()
 
     def way(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -58,20 +58,26 @@ class VoteStation(Station):
         self._new = button("", "plus", "", self._add)
         self._list.body.addWidget(self.pane, 1)
         self._list.body.addLayout(row(self._new))
-        self.prepare = PreparePage(ctx)
-        self.running = RunningPage(ctx)
-        self.result = ResultPage(ctx)
         self._empty_card = Card()
         self._empty = Empty("vote", "", "", "", self._add)
         self._empty_card.body.addWidget(self._empty, 1)
         self.pages = QStackedWidget()
-        for page in (self._empty_card, self.prepare, self.running, self.result):
-            self.pages.addWidget(page)
         box = QHBoxLayout(self)
         box.setContentsMargins(14, 14, 14, 14)
         box.setSpacing(12)
         box.addWidget(self._list)
         box.addWidget(self.pages, 1)
+
+    def finish(self) -> Iterator[None]:
+        self.prepare = PreparePage(self.ctx)
+        yield
+        self.running = RunningPage(self.ctx)
+        yield
+        self.result = ResultPage(self.ctx)
+        yield
+        for page in (self._empty_card, self.prepare, self.running, self.result):
+            self.pages.addWidget(page)
+        yield from super().finish()
         self.prepare.open_wanted.connect(self._open)
         self.running.cancel_wanted.connect(self._cancel)
         self.result.again.connect(self._again)

@@ -53,6 +53,8 @@ _AXES = {
     "proof.TIMESTAMP": ("stamp", "green"),
     "proof.ARCHIVE_TIMESTAMP": ("stamp", "green"),
 }
+_LEAST = 298
+"""Px in which what cannot be broken, a fingerprint and the longest state of a signer, stands whole beside the bar."""
 _LONG = re.compile(r"\S{25,}")
 _AXIS = {"integrity": ("circle-x", "red"), "reason": ("triangle-alert", "amber")}
 
@@ -135,7 +137,7 @@ class VerdictView(QScrollArea):
         return QSize(240, 56)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, 36)
+        return QSize(_LEAST, 36)
 
     def _draw(self) -> None:
         clear(self._box)

@@ -22,16 +22,22 @@ Open = Callable[[str, tuple[Key, ...], str], object]
 
 
 class FollowDesk(QObject):
-    """``catalogue``: what stands there otherwise; ``index`` gives the list as far as it is read; ``open_place`` shows a
-    document at a text: title, keys, text.
+    """``pane``: the view; ``catalogue``: what stands there otherwise; ``index`` gives the list as far as it is read;
+    ``open_place`` shows a document at a text: title, keys, text.
     """
 
     def __init__(
-        self, ctx: Context, parent: QWidget, catalogue: QWidget, index: Callable[[], Index | None], open_place: Open
+        self,
+        ctx: Context,
+        parent: QWidget,
+        pane: FollowPane,
+        catalogue: QWidget,
+        index: Callable[[], Index | None],
+        open_place: Open,
     ) -> None:
         super().__init__(parent)
         self._ctx, self._index, self._open = ctx, index, open_place
-        self.pane = FollowPane(ctx)
+        self.pane = pane
         self._pages = QStackedWidget()
         self._pages.addWidget(catalogue)
         self._pages.addWidget(self.pane)

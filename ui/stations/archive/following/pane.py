@@ -286,6 +286,7 @@ class FollowPane(QWidget):
         self.card.set_title(self.tr("The trail of requests"))
         self.search.setAccessibleName(self.tr("Question over all requests"))
         self.search.setPlaceholderText(self.tr("Words, qark:veri or qark:korçë, organisation:name, 2026"))
+        self.search.setToolTip(self.search.placeholderText())  # whole, where the line is short
         self.who.setAccessibleName(self.tr("Whose requests"))
         self.who.set_options([(False, self.tr("Everybody")), (True, self.tr("Civil society"))])
         self.which.setAccessibleName(self.tr("Table"))
