@@ -39,6 +39,7 @@ from facilitator.voting.parts import may_tell
 from facilitator.voting.recount import Outcome, recount
 from facilitator.voting.roll.now import roll_now
 from facilitator.voting.rules import METHODS, read_result, validate
+from tests.helpers.costs import price
 from tests.helpers.hall import Hall
 from tests.unit.test_voting_papers import KINDS, agree, script
 
@@ -276,6 +277,7 @@ def test_every_rule_is_voted_by_roll_call(hall: Hall, tmp_path: Path, method: st
     for text in MEASURES:
         hall.do(outcomes.add_measure, text)
     vote = hall.do(prepare.add_vote, "Cilat të parat?", method, channel=Channel.ROLL_CALL)
+    price(hall, vote)
     running = hall.wait(secret.open_any(hall.file, vote.uid)).result
     assert not any(word in running.rule_text.casefold() for word in ("flet", "dorë", " dore", "duar")), (
         running.rule_text

@@ -25,6 +25,7 @@ from facilitator.voting import round as voting
 from facilitator.voting.recount import Outcome, recount
 from facilitator.voting.rules import METHODS, read_result
 from tests.helpers.ballots import random_ballots
+from tests.helpers.costs import price
 from tests.helpers.hall import Hall
 
 MEASURES = ["Konsultim", "Transparencë", "Të dhëna", "Koordinim"]
@@ -37,6 +38,7 @@ def opened(hall: Hall, method: str, *, is_secret: bool = False, **params: Any) -
     for text in MEASURES:
         hall.do(outcomes.add_measure, text)
     vote: Vote = hall.do(prepare.add_vote, "Cilat të parat?", method, params, secret=is_secret)
+    price(hall, vote)
     found: Round = hall.wait(secret.open_any(hall.file, vote.uid, channel=Channel.CARDS)).result
     hall.do(voting.give_cards, found.uid)
     return found
