@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from facilitator.language.dates import decimal
 from facilitator.language.voting import PAPERS, UNKNOWN
 from facilitator.plain import canonical
 from facilitator.voting.rules import METHODS
+
+_APART = re.compile(r"(?<![\w.,])\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?!\w)")
+"""A number whose thousands are set apart."""
+
+
+def without_amounts(text: str, known: Collection[int]) -> str:
+    """``text`` without the numbers set apart that are ``known``; of another each part is judged by itself."""
+    return _APART.sub(lambda one: " " if int(one[0].replace(one[1], "")) in known else one[0], text)
 
 
 def sums_of(closing: Any, tally: Any) -> Iterator[int]:

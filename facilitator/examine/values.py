@@ -18,6 +18,7 @@ from typing import Any
 from facilitator.english import ENGLISH, worded
 from facilitator.examine.facts import Facts, Rows, one_line
 from facilitator.examine.numbers import numbers_in, numbers_of
+from facilitator.examine.sums import without_amounts
 from facilitator.language.dates import clock_of, percent
 from facilitator.language.sentences import LANGS
 from facilitator.model import Attendance, DocumentKind, Handwritten, IssueLine, Person, Point, Row
@@ -86,8 +87,6 @@ CONSTANTS = frozenset(range(6))
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
 _NUMBER = re.compile(r"(?<![\w,-])\d+(?!\w)")
 _NO_VALUE = re.compile(r"\d+(?:[.,]\d+)?\s?%|\d+/\d{4}")  # shares follow from numbers; laws are cited, "124/2024"
-_APART = re.compile(r"(?<![\w.,])\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?!\w)")
-"""A number whose thousands are set apart."""
 _ORDINAL = re.compile(r"\d+\.?")
 _SHOWN = 120
 
@@ -274,7 +273,7 @@ class _Judge:
         for time in _CLOCK.findall(rest):
             if time.zfill(5) not in known.clocks:
                 self._say("time", text, time)
-        rest = _APART.sub(lambda one: " " if _together(one) in known.numbers else one[0], _CLOCK.sub(" ", rest))
+        rest = without_amounts(_CLOCK.sub(" ", rest), known.numbers)
         for number in _NUMBER.findall(_NO_VALUE.sub(" ", rest)):
             if int(number) not in known.numbers and int(number) not in free:
                 self._say("number", text, number)
@@ -395,7 +394,3 @@ def _assignable(fitting: Sequence[Sequence[str]]) -> bool:
         return False
 
     return all(place(column, set()) for column in range(len(fitting)))
-
-
-def _together(apart: re.Match[str]) -> int:
-    return int(apart[0].replace(apart[1], ""))
