@@ -100,7 +100,7 @@ _CODES = """uid audience status language zone template date starts ends due head
 method replica letter state document section mode what why content_sha256 sha256 record_sha256 deadline answered_on
 answer settled detail field channel earlier there here anchor text_sha256 fact origin origin_uid row part level group
 answered fate area measure organisation person until inside tied called sum content result params members
-point"""
+point strokes dropped left stage about"""
 NO_WORDS = frozenset(_CODES.split())
 """Fields that hold a code, a day, a clock, an id or a count: nobody is named there, though a person may be called
 ``media`` and an author ``A``, as an option is."""

@@ -71,6 +71,8 @@ PointTheme: theme
 ReadingAnswer: text
 PointGroup: name
 OptionGroup: name
+RollPerson: body
+Nominal: question
 """
 """Table by table what a person writes freely: each of these is struck."""
 WRITTEN = {
