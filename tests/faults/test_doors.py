@@ -12,6 +12,10 @@ from tests.faults.campaign import Passage
 from tests.faults.doors import DOORS
 from tests.helpers.cuts import Disk, records
 
+DEAR = frozenset({"migration", "copies", "second place", "publishing"})
+"""Doors through which a whole meeting or archive goes each time: fewer times here. They write by the one writer whose
+weak kinds the others catch; ``benchmarks faults`` catches them at these too."""
+
 pytestmark = pytest.mark.skipif(not campaign.POSSIBLE, reason=campaign.REASON)
 
 
@@ -27,22 +31,23 @@ def at(request: pytest.FixtureRequest, recorder: Path, tmp_path_factory: pytest.
 
 
 def test_what_was_acknowledged_outlives_a_power_cut(at: Passage) -> None:
-    acknowledged, faults = campaign.cuts(at, 12, 1)
+    acknowledged, faults = campaign.cuts(at, 4 if at.door.name in DEAR else 12, 1)
     assert faults == []
     assert acknowledged, "nothing went through this door"
 
 
 def test_what_was_acknowledged_outlives_the_program(at: Passage) -> None:
-    assert campaign.kills(at, 2, 2)[1] == []
+    assert campaign.kills(at, 1 if at.door.name in DEAR else 2, 2)[1] == []
 
 
 @pytest.mark.parametrize("kind", campaign.ERRORS)
 def test_a_disk_that_is_full_or_gone_is_told_in_a_sentence(at: Passage, kind: str) -> None:
-    _, refused, faults = campaign.refusals(at, kind, 2, 3)
+    _, refused, faults = campaign.refusals(at, kind, 1 if at.door.name in DEAR else 2, 3)
     assert faults == []
     assert refused > 0
 
 
+@pytest.mark.parametrize("at", [name for name in DOORS if name not in DEAR], indirect=True)
 def test_weak_writers_are_caught(at: Passage) -> None:
     """Negative control."""
     caught = campaign.controls(at, 150, 4)

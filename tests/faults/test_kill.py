@@ -125,7 +125,7 @@ def path(tmp_path: Path) -> Path:
 def test_kill_at_any_moment(path: Path) -> None:
     chance = random.Random(20261027)
     ledger = Ledger()
-    for n in range(60):
+    for n in range(30):
         if chance.random() < 0.2:  # while it opens
             lines = killed("acts", path, n, lines=1, delay=chance.uniform(0, 0.08))
         else:
@@ -136,9 +136,9 @@ def test_kill_at_any_moment(path: Path) -> None:
     assert {p.name for p in whole} >= set(ledger.snapshots)
     for snapshot in whole:
         assert inspect(snapshot).faults == ()
-    assert ledger.kills == 60
-    assert len(ledger.acts) > 800
-    assert len(ledger.snapshots) > 5
+    assert ledger.kills == 30
+    assert len(ledger.acts) > 400
+    assert len(ledger.snapshots) > 2
     print(f"{len(ledger.acts)} acts, {ledger.in_flight} in flight, {len(ledger.snapshots)} snapshots, 0 lost")
 
 

@@ -45,9 +45,12 @@ found = {}
 
 def look(where):
     wait_idle(window)
-    QApplication.processEvents()
-    if bad := [*unfit(window), *nameless(window)]:
-        found[where] = bad
+    for _ in range(10):  # what was said just now is laid out in the next turn
+        QApplication.processEvents()
+        bad = [*unfit(window), *nameless(window)]
+        if not bad:
+            return
+    found[where] = bad
 
 def keys(*pressed):
     for key in pressed:

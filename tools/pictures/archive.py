@@ -1,16 +1,9 @@
-"""The pictures of the manual's page on the archive, made anew: ``python -m tools.archive_pictures``.
-
-A small archive of four meetings is laid, and the window is driven by keys, in Albanian; what it shows is kept in
-``docs/screenshots`` with as many colours as a screen like this needs. With a folder and a size, ``FOLDER 1024x768``,
-the same pictures go there as they are, light and dark (or only as named), to be looked at.
-"""
+"""The pictures of the archive: a small one of four meetings is laid, and the window is driven by keys, in Albanian."""
 
 from __future__ import annotations
 
-import os
 import random
 import shutil
-import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -18,33 +11,10 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[1]
-PLACE = ROOT / "docs" / "screenshots"
 QUESTION = "të dhënat e hapura qark:veri"
 SHOWN = ("archive-search", "archive-intake", "archive-question")
 """Pictures that the manual shows; the others are to be looked at."""
-_COLOURS = 96
 _NORTH = (("Shkodër", "2025-05-14"), ("Lezhë", "2025-11-06"), ("Kukës", "2026-02-19"))
-
-
-def main() -> int:
-    """Make them; gives the exit code."""
-    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('screens.json')}"
-    if len(sys.argv) > 1:
-        width, height = map(int, sys.argv[2].split("x"))
-        folder = Path(sys.argv[1])
-        folder.mkdir(parents=True, exist_ok=True)
-        for theme in sys.argv[3:] or ("light", "dark"):
-            made = drive(folder, width, height, theme, f"-{theme}-{width}")
-            print(*made, sep="\n")
-        return 0
-    with tempfile.TemporaryDirectory() as folder_name:
-        for path in drive(Path(folder_name), 1366, 768, "light", ""):
-            if path.stem not in SHOWN:
-                continue
-            _keep(path, PLACE / path.name)
-            print((PLACE / path.name).relative_to(ROOT), f"{(PLACE / path.name).stat().st_size // 1024} kB")
-    return 0
 
 
 def drive(folder: Path, width: int, height: int, theme: str, tail: str) -> list[Path]:
@@ -165,15 +135,3 @@ def _walk(hands: Any, stick: Path, tail: str) -> None:
 
 def _sheet(window: Any, kind: Any) -> Any:
     return next((one for one in window.findChildren(kind) if one.isVisible()), None)
-
-
-def _keep(path: Path, target: Path) -> None:
-    from PIL import Image
-
-    with Image.open(path) as picture:
-        few = picture.convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE)
-        few.save(target, optimize=True)
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())

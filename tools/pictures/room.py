@@ -1,14 +1,12 @@
-"""The pictures of the manual, made anew by one command: ``python -m tools.pictures``.
+"""The pictures of the live room for the manual.
 
 The demo meeting is typed into the window by keys, as in ``make run``, up to where each picture is of; 1366×768, in
-Albanian, light. Drawn with 128 colours, a picture of a screen is a third as large and looks the same.
+Albanian, light.
 """
 
 from __future__ import annotations
 
-import os
 import random
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,9 +15,6 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from tools.walk import Walker
 
-ROOT = Path(__file__).resolve().parents[1]
-PICTURES = ROOT / "docs" / "screenshots"
-COLOURS = 128
 GROUPED = "0102120101"
 """Keys on the board, one a card: to which group each goes."""
 
@@ -96,7 +91,7 @@ def make(folder: Path) -> list[Path]:
             print(step, flush=True)
         window.session.close()
         window.close()
-    return [_smaller(path) for path in walker.left]
+    return list(walker.left)
 
 
 def _steps(walker: Walker, home: Path, folder: Path) -> Iterator[str]:
@@ -112,19 +107,3 @@ def _steps(walker: Walker, home: Path, folder: Path) -> Iterator[str]:
     walker.discuss()
     walker.shots = folder
     discussion(walker)
-
-
-def _smaller(path: Path) -> Path:
-    from PIL import Image
-
-    with Image.open(path) as picture:
-        drawn = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
-    drawn.save(path, optimize=True)
-    return path
-
-
-if __name__ == "__main__":
-    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('screens.json')}"
-    sys.path.insert(0, str(ROOT))
-    for made in make(PICTURES):
-        print(f"{made.relative_to(ROOT)}: {made.stat().st_size // 1024} KB")
