@@ -1,4 +1,4 @@
-"""Counting by every default rule: 300 ballots of 40 options against the bar, larger ones reported, a judge beside each."""
+"""Counting by every default rule: 300 ballots of 40 options against the bar, larger ones told, a judge beside each."""
 
 from __future__ import annotations
 
