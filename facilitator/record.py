@@ -19,7 +19,7 @@ from facilitator.audience.counting import telling, unnamed
 from facilitator.audience.fathers import fathers
 from facilitator.audience.rolls import named_rolls
 from facilitator.audience.striking import Striking, strike
-from facilitator.audience.withholding import withhold_ballots
+from facilitator.audience.withholding import SMALL_GROUP, withhold_ballots
 from facilitator.errors import KnownError
 from facilitator.floor import genders
 from facilitator.model import (
@@ -95,9 +95,6 @@ from facilitator.translating import Standing
 FORMAT = 6
 WITHHELD = "[…]"
 """Stands in free text where a withheld value stood."""
-
-SMALL_GROUP = 5
-"""Below this many people a public document gives no figures by gender (``domain/facilitation``, 3.1)."""
 
 
 class Audience(StrEnum):

@@ -13,7 +13,7 @@ from itertools import permutations
 from operator import itemgetter
 from typing import TypeVar
 
-from facilitator.record import SMALL_GROUP
+from facilitator.audience.withholding import SMALL_GROUP
 
 Part = TypeVar("Part", bound=Hashable)
 

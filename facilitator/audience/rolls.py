@@ -14,11 +14,9 @@ from dataclasses import replace
 from typing import Any, Protocol
 
 from facilitator.audience.answered import ABSTAINS
+from facilitator.audience.withholding import SMALL_GROUP
 from facilitator.language.voting import WORDS
 from facilitator.model import Called, Card, Closing, KioskVote, RollEntry, RollPerson, Round
-
-GROUP = 5
-"""Of so many people at least are answers told that could be anybody's of them."""
 
 
 class Rolls(Protocol):
@@ -76,7 +74,7 @@ def _tells(row: Round, roll: Iterable[RollEntry], called: Iterable[Called], clos
         return False  # there is no result to take them from
     others = row.roll_size - sum(entry.round == row.uid for entry in roll)
     named = [one for one in called if one.round == row.uid]
-    if others < GROUP or not named:
+    if others < SMALL_GROUP or not named:
         return True
     left = Counter(map(_pattern, closing.content.get("ballots", ())))
     left.subtract(_pattern(one.choices) for one in named if one.choices)

@@ -14,6 +14,8 @@ from typing import Any
 
 from facilitator.model import Closing, RollWeight, Round
 
+SMALL_GROUP = 5
+"""Below this many people a public document gives no figures of them (``domain/facilitation``, 3.1)."""
 LEAST = 3
 """Of how many voters every pattern must be at least."""
 

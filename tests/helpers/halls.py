@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import SimpleNamespace
 
-from facilitator.meeting import agenda, attendance, discussion, outcomes
+from facilitator.meeting import agenda, attendance, discussion, outcomes, setup
 from facilitator.meeting.course import parking
 from facilitator.meeting.floor import giving
 from facilitator.meeting.log import grouping
@@ -152,3 +153,12 @@ def counted(hall: Hall) -> SimpleNamespace:
     w.other_vote = hall.do(prepare.add_vote, "Tjetër?", "dots", channel=Channel.CARDS).uid
     w.strangers = {w.vote: w.other_vote}
     return w
+
+
+def signing_by_hand(folder: Path) -> Hall:
+    """An open meeting with two people in it, who may sign on the screen."""
+    made = Hall(folder)
+    made.do(setup.open_meeting)
+    made.seat(["Shoqata “Njësoj”", "Qendra “Hapur”"])
+    made.do(by_hand.allow_handwriting)
+    return made

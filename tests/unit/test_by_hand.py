@@ -21,6 +21,7 @@ from facilitator.report.document import Drawn, Table
 from facilitator.sisters import for_sister
 from facilitator.store.file import MeetingFile
 from tests.helpers.hall import Hall
+from tests.helpers.halls import signing_by_hand
 from tests.helpers.meetings import raw, steady
 from tests.helpers.scrawl import SCRAWL, lines
 
@@ -29,11 +30,7 @@ OTHER = strokes.taken(lines(2))
 
 @pytest.fixture
 def hall(tmp_path: Path) -> Hall:
-    made = Hall(tmp_path)
-    made.do(setup.open_meeting)
-    made.seat(["Shoqata “Njësoj”", "Qendra “Hapur”"])
-    made.do(by_hand.allow_handwriting)
-    return made
+    return signing_by_hand(tmp_path)
 
 
 def signed(hall: Hall) -> dict[str, str]:

@@ -22,7 +22,7 @@ from facilitator.store.damaged.salvage import salvage
 from facilitator.store.file import MeetingFile
 from tests.helpers import meetings as h
 from tests.helpers.hall import Hall
-from tests.helpers.halls import by_cards
+from tests.helpers.halls import by_cards, signing_by_hand
 from tests.helpers.scrawl import SCRAWL, lines
 
 OTHER = strokes.taken(lines(2))
@@ -30,11 +30,7 @@ OTHER = strokes.taken(lines(2))
 
 @pytest.fixture
 def hall(tmp_path: Path) -> Hall:
-    made = Hall(tmp_path)
-    made.do(setup.open_meeting)
-    made.seat(["Shoqata “Njësoj”", "Qendra “Hapur”"])
-    made.do(by_hand.allow_handwriting)
-    return made
+    return signing_by_hand(tmp_path)
 
 
 def left_of(path: Path, drawing: str) -> list[str]:

@@ -30,6 +30,7 @@ class _Scrolled(QScrollArea):
         body.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # a scroll area keeps to itself that its content wants another size
         if event.type() == QEvent.Type.LayoutRequest and watched is self._body:
             self.updateGeometry()
         return super().eventFilter(watched, event)
@@ -39,31 +40,18 @@ class _Scrolled(QScrollArea):
         return QSize(self._body.minimumSizeHint().width() + beside, super().minimumSizeHint().height())
 
 
-class Fitting(QScrollArea):
+class Fitting(_Scrolled):
     """As high as what it holds, while there is room."""
 
     def __init__(self, body: QWidget) -> None:
-        super().__init__()
-        self._body = body
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         body.setProperty("role", body.property("role") or "scrolled")
-        self.setWidget(body)
+        super().__init__(body)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
         body.setAutoFillBackground(False)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-
-        body.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # A scroll area keeps to itself that its content wants another height.
-        if event.type() == QEvent.Type.LayoutRequest and watched is self._body:
-            self.updateGeometry()
-        return super().eventFilter(watched, event)
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ui.commands import Command
+from ui.live.nominal import FLOOR, GO, LEAVE, PASS
 from ui.stations import LINE
 from ui.theme import Mode
 
@@ -177,12 +178,12 @@ class Actions(QObject):
 
         return [
             command("go", lambda: self.tr("Nominal group: begin, or the next step"), lambda one: one.go_on(),
-                    "Ctrl+F9"),
+                    GO),
             command("floor", lambda: self.tr("Nominal group: the floor to whose turn it is"), lambda one: one.floor(),
-                    "Ctrl+F10"),
+                    FLOOR),
             command("pass", lambda: self.tr("Nominal group: whose turn it is has no more ideas"),
-                    lambda one: one.passes(), "Ctrl+F11"),
-            command("leave", lambda: self.tr("Nominal group: go on without it…"), lambda one: one.leave(), "Ctrl+F12"),
+                    lambda one: one.passes(), PASS),
+            command("leave", lambda: self.tr("Nominal group: go on without it…"), lambda one: one.leave(), LEAVE),
         ]  # fmt: skip
 
     def _queue(self, _: FloorDesk) -> None:

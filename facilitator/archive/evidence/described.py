@@ -10,9 +10,9 @@ from typing import Any
 
 from facilitator.archive.evidence.schema import GENDERS, ROLES, TABLES, Column, Table
 from facilitator.archive.shelf import slug
+from facilitator.audience.withholding import SMALL_GROUP
 from facilitator.language.evidence import say
 from facilitator.language.sentences import LANGS
-from facilitator.record import SMALL_GROUP
 
 PACKAGE, CATALOGUE = "datapackage.json", "catalog.jsonld"
 SMALLEST = "smallestGroup"

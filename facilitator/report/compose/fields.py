@@ -13,11 +13,12 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from facilitator.audience.withholding import SMALL_GROUP
 from facilitator.language.around import around
 from facilitator.language.dates import clock, long_date, moment_of, of_the_meeting, short_date, told, weekday
 from facilitator.language.sentences import Lang, join
 from facilitator.model import DocumentKind, PointKind, is_contribution
-from facilitator.record import SMALL_GROUP, WITHHELD, Audience, Record
+from facilitator.record import WITHHELD, Audience, Record
 from facilitator.report.compose.words import Words
 
 MISSING = "…"

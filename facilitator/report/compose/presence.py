@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from facilitator.audience.withholding import SMALL_GROUP
 from facilitator.language.collation import name_key, sort_key
 from facilitator.language.dates import percent, short_date
 from facilitator.language.hash_words import grouped
 from facilitator.model import Attendance, Group, Person, is_contribution
-from facilitator.record import SMALL_GROUP, Audience
+from facilitator.record import Audience
 from facilitator.report.compose import common
 from facilitator.report.compose.fields import day_of
 from facilitator.report.compose.parts import Builder, Said

@@ -22,11 +22,11 @@ from facilitator.voting.guided.nominal import (
     pass_nominal,
 )
 from ui.context import Context
+from ui.live.nominal import GO
 from ui.live.nominal.words import NominalWords
 from ui.widgets.basics import STRETCH, button, column, label, row
 from ui.widgets.forms import Form
 
-GO, FLOOR = "Ctrl+F9", "Ctrl+F10"
 translate = QCoreApplication.translate
 
 

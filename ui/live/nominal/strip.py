@@ -13,7 +13,7 @@ from facilitator.voting.guided.ideas import ORDER, Stand, ideas_of, next_voice, 
 from ui.context import Context
 from ui.live.hall.silence import silence_left
 from ui.live.hall.views import minutes_of
-from ui.live.nominal.guide import FLOOR, GO
+from ui.live.nominal import FLOOR, GO
 from ui.live.nominal.words import NominalWords
 from ui.widgets.basics import label, row, set_role
 from ui.widgets.boxes import STRETCH

@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from facilitator.model import NominalStage
-
-PASS = "Ctrl+F11"
+from ui.live.nominal import PASS
 
 
 class NominalWords(QObject):

@@ -20,6 +20,7 @@ from ui.context import Context
 from ui.theme import MEDIUM, SEMIBOLD, px
 from ui.widgets.basics import column, label
 
+KEY = "Ctrl+Shift+O"
 TALL, EACH = 420, 44
 """Height beyond which the rows scroll, and about that of one, px."""
 

@@ -6,38 +6,32 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.errors import KnownError
-from facilitator.language.errors import sentence
 from facilitator.language.hash_words import grouped, hash_words
 from facilitator.model import CutBy, Round
-from facilitator.voting import secret
 from facilitator.voting.cuts import called_numbers, draw_cut, draw_lot, leave_shared, offered, separate_tie
 from ui.context import Context
 from ui.live.hall.figures import cut_notes, cut_size, lot_hash
 from ui.live.room import result_of, running_round
+from ui.stations.vote.settling import SettlingPanel, digits_field
 from ui.theme import MEDIUM, px
 from ui.widgets.basics import STRETCH, button, column, label, row
 
 
-class CutPanel(QFrame):
+class CutPanel(SettlingPanel):
     """Under the bars of a counted round. What it offers follows from the rows (``voting.cuts.offered``)."""
 
     def __init__(self, ctx: Context) -> None:
-        super().__init__()
-        self.ctx = ctx
-        self.round: Round | None = None
-        self.setProperty("role", "panel")
-        self._title = label("", 13, MEDIUM)
-        self.places = _field(3)
+        super().__init__(ctx)
+        self.places = digits_field(3)
         self._unit = label("", 13, role="muted")
         self._told = label("", 13, wrap=True)
         self._sum = label("", 13, MEDIUM, wrap=True)
         self._sum.setFont(px(13, MEDIUM, tabular=True))
         self._ask = label("", 13, role="muted")
-        self.numbers = _field(16)
-        self._wrong = label("", 13, role="amber", wrap=True)
+        self.numbers = digits_field(16)
         self.secondary = button("", "list-ordered", "", self._separate)
         self.again = button("", "vote", "", self._run_off)
         self.draw = button("", "", "", self._lot)
@@ -132,12 +126,8 @@ class CutPanel(QFrame):
         )
 
     def _do_run_off(self) -> None:
-        session, counted = self.ctx.session, self.round
-        if counted is None or session.file is None or session.rows.meeting is None:
-            return
-        lang = "en" if session.rows.meeting.language == "en" else "sq"
-        opened = secret.open_any(session.file, counted.vote, lang=lang, run_off_of=counted.uid)
-        session.follow(opened, "open_round", otherwise=self._refused)
+        if self.round is not None:
+            self._follow(run_off_of=self.round.uid)
 
     def _lot(self) -> None:
         if self.round is None:
@@ -163,14 +153,6 @@ class CutPanel(QFrame):
     def _settled(self, _: object) -> None:
         self._say("")
 
-    def _refused(self, error: object) -> None:
-        if isinstance(error, KnownError):
-            self._say(sentence(error, self.ctx.lang()))
-
-    def _say(self, text: str) -> None:
-        self._wrong.setText(text)
-        self._wrong.setVisible(bool(text))
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             act: Callable[[], None] = self._cut if watched is self.places else self._lot
@@ -178,11 +160,3 @@ class CutPanel(QFrame):
                 act()
                 return True
         return False
-
-
-def _field(signs: int) -> QLineEdit:
-    made = QLineEdit()
-    made.setMaxLength(signs)
-    made.setFixedWidth(64 if signs < 8 else 150)
-    made.setFont(px(15, MEDIUM, tabular=True))
-    return made

@@ -2,43 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QLineEdit
-
-from facilitator.errors import KnownError
-from facilitator.language.errors import sentence
 from facilitator.language.sentences import join
 from facilitator.model import Round
-from facilitator.voting import secret
 from facilitator.voting.guided.narrowing import COMFORTABLE, narrow, next_offered, offered_drop, third_of
 from ui.context import Context
 from ui.live.hall.chains import NarrowWords, chain_line, decided_line
 from ui.live.room import running_round
-from ui.theme import MEDIUM, px
+from ui.stations.vote.settling import SettlingPanel, digits_field
 from ui.widgets.basics import STRETCH, button, column, label, row
 
 KEY = "Ctrl+Shift+E"
 
 
-class NarrowPanel(QFrame):
+class NarrowPanel(SettlingPanel):
     """What it offers follows from the rows (``voting.guided.narrowing``)."""
 
     def __init__(self, ctx: Context) -> None:
-        super().__init__()
-        self.ctx = ctx
-        self.round: Round | None = None
-        self.setProperty("role", "panel")
-        self._title = label("", 13, MEDIUM)
+        super().__init__(ctx)
         self._chain = label("", 13, role="muted", wrap=True)
         self._told = label("", 14, wrap=True)
         self._ask = label("", 13, role="muted")
-        self.ticks = QLineEdit()
-        self.ticks.setMaxLength(2)
-        self.ticks.setFixedWidth(64)
-        self.ticks.setFont(px(15, MEDIUM, tabular=True))
+        self.ticks = digits_field(2)
         self.ticks.returnPressed.connect(self.go_on)
         self._go = button("", "", "", self.go_on)
         self._key = label(KEY, role="key")
-        self._wrong = label("", 13, role="amber", wrap=True)
         self.setLayout(
             column(
                 self._title, self._chain, self._told, row(self._ask, self.ticks, self._go, self._key, STRETCH),
@@ -130,18 +117,7 @@ class NarrowPanel(QFrame):
             self.ctx.session.do(narrow, self.round.uid, otherwise=self._refused)
 
     def _open(self) -> None:
-        session, counted, typed = self.ctx.session, self.round, self.ticks.text().strip()
-        if counted is None or session.file is None or session.rows.meeting is None:
-            return
-        lang = "en" if session.rows.meeting.language == "en" else "sq"
+        typed = self.ticks.text().strip()
         ticks = int(typed) if typed.isascii() and typed.isdigit() else 0
-        opened = secret.open_any(session.file, counted.vote, lang=lang, narrowed_of=counted.uid, ticks=ticks)
-        session.follow(opened, "open_round", otherwise=self._refused)
-
-    def _refused(self, error: object) -> None:
-        if isinstance(error, KnownError):
-            self._say(sentence(error, self.ctx.lang()))
-
-    def _say(self, text: str) -> None:
-        self._wrong.setText(text)
-        self._wrong.setVisible(bool(text))
+        if self.round is not None:
+            self._follow(narrowed_of=self.round.uid, ticks=ticks)

@@ -27,11 +27,12 @@ from facilitator.voting.roll.weights import refuse_weights, weights_now
 from facilitator.voting.rules import change, check_options, letters, method_of, rule_text, words_of
 from ui.context import Context
 from ui.live.room import running_round
+from ui.stations.vote.costs import KEY as COSTS
 from ui.stations.vote.costs import CostsPanel
 from ui.stations.vote.entitled import EntitledWords, bodies_of
 from ui.stations.vote.words import channels, methods
 from ui.theme import MEDIUM, SEMIBOLD
-from ui.widgets.basics import STRETCH, Card, button, column, label, row
+from ui.widgets.basics import STRETCH, Card, button, column, key_text, label, row
 from ui.widgets.forms import Form
 from ui.widgets.scrolled import scrolled
 
@@ -286,7 +287,7 @@ class FreezeCard(Card):
         self._rule_title.setText(self.tr("Rule"))
         self._open.setText(self.tr("Open the vote"))
         self._costs.setText(self.tr("Costs of the options…"))
-        self._costs.setToolTip("Ctrl+Shift+O")
+        self._costs.setToolTip(key_text(COSTS))
         self._secret.setText(
             self.tr(
                 "The cards of a secret vote are kept mixed, in a file of their own beside the meeting, and never in "

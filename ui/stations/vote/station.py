@@ -22,6 +22,7 @@ from ui.live.room import room_of, running_round
 from ui.stations import papers
 from ui.stations.base import Station
 from ui.stations.vote import aloud, heard
+from ui.stations.vote.costs import KEY as COSTS
 from ui.stations.vote.doubled.commands import doubled_commands
 from ui.stations.vote.narrowing import KEY as NARROW
 from ui.stations.vote.prepare import PreparePage
@@ -136,7 +137,7 @@ class VoteStation(Station):
         add("narrow", narrowing.text, narrowing.go_on, NARROW, self._has_line)
         add("second", lambda: self.tr("Second count…"), self.result.count_again, "Ctrl+Shift+D", self._has_line)
         add("robust", self.result.robust.text, self.result.compare, "Ctrl+Shift+J", self._has_line)
-        add("costs", lambda: self.tr("Costs of the options…"), self.prepare.type_costs, "Ctrl+Shift+O", self._has_costs)
+        add("costs", lambda: self.tr("Costs of the options…"), self.prepare.type_costs, COSTS, self._has_costs)
         add("remove", lambda: self.tr("Remove the vote"), lambda: self._remove(self.pane.current_uid()), "Del")
         add("list", lambda: self.tr("Go to the list of votes"), self.pane.setFocus, "Ctrl+G", open_)
         add("aloud", aloud.title, lambda: aloud.read_aloud(self.ctx, self._vote(), self._shown), "Ctrl+P", open_)

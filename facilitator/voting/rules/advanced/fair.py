@@ -43,17 +43,17 @@ class Fair(Staged):
     plain_to: int = 1
 
 
-def check(ballot: Ballot, options: Sequence[str], *, ticks: int, way: str) -> str | None:
+def check(ballot: Ballot, options: Sequence[str], *, ticks: int, **more: int | str) -> str | None:
     """The code of the first problem of a ballot, or None (codes of ``dots.check``)."""
     return plain_ticks.check(ballot, options, ticks=ticks)
 
 
-def problem_of(ballot: Ballot, options: Sequence[str], *, ticks: int, way: str) -> KnownError | None:
+def problem_of(ballot: Ballot, options: Sequence[str], *, ticks: int, **more: int | str) -> KnownError | None:
     """Like ``check``, as an error with the facts its sentence needs."""
     return plain_ticks.problem_of(ballot, options, ticks=ticks)
 
 
-def parse(text: str, options: Sequence[str], *, ticks: int, way: str) -> dict[str, int]:
+def parse(text: str, options: Sequence[str], *, ticks: int, **more: int | str) -> dict[str, int]:
     """A typed card → ballot, as of ticks. Raises as ``dots.parse``."""
     return plain_ticks.parse(text, options, ticks=ticks)
 

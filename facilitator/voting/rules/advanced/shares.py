@@ -11,19 +11,18 @@ so is bought together where its supporters can pay for all of it, and otherwise 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
 from facilitator.errors import KnownError
 from facilitator.language.names import printable
-from facilitator.model import Channel
 from facilitator.voting.advanced.profile import of_ticks
 from facilitator.voting.advanced.shares import Bought, Payable, completed
-from facilitator.voting.rules import ticks as plain_ticks
-from facilitator.voting.rules.advanced.stages import lines_of, no_totals, staged
+from facilitator.voting.rules.advanced import fair
+from facilitator.voting.rules.advanced.stages import lines_of, staged
 from facilitator.voting.rules.cards import MOST_OPTIONS
-from facilitator.voting.rules.method import Method, Parameter, refused
+from facilitator.voting.rules.method import Parameter, refused
 from facilitator.voting.rules.result import Ballot, Detail, Params, Result
 
 NAME = "shares"
@@ -76,28 +75,13 @@ def costs_of(costs: str, options: int) -> list[int]:
     return found
 
 
-def check(ballot: Ballot, options: Sequence[str], *, ticks: int, **frozen: int | str) -> str | None:
-    """The code of the first problem of a ballot, or None (codes of ``dots.check``)."""
-    return plain_ticks.check(ballot, options, ticks=ticks)
-
-
-def problem_of(ballot: Ballot, options: Sequence[str], *, ticks: int, **frozen: int | str) -> KnownError | None:
-    """Like ``check``, as an error with the facts its sentence needs."""
-    return plain_ticks.problem_of(ballot, options, ticks=ticks)
-
-
-def parse(text: str, options: Sequence[str], *, ticks: int, **frozen: int | str) -> dict[str, int]:
-    """A typed card → ballot, as of ticks. Raises as ``dots.parse``."""
-    return plain_ticks.parse(text, options, ticks=ticks)
-
-
 def count(
     ballots: Sequence[Ballot], options: Sequence[str], *, ticks: int, budget: int, currency: str, step: int, costs: str
 ) -> Result:
     """Count valid and blank ballots. Raises KnownError ``vote.ballot``, ``vote.costs`` of other options."""
     params: Params = {"ticks": ticks, "budget": budget, "currency": currency, "step": step, "costs": costs}
-    if any(check(ballot, options, ticks=ticks) for ballot in ballots):
-        raise refused(check, ballots, options, params)
+    if any(fair.check(ballot, options, ticks=ticks) for ballot in ballots):
+        raise refused(fair.check, ballots, options, params)
     prices = costs_of(costs, len(options))
     given = of_ticks((ballot for ballot in ballots if ballot), options)
     votes = [sum(count for count, ticked in given if at in ticked) for at in range(len(options))]
@@ -157,7 +141,8 @@ def _costs(text: str) -> bool:
     return len(several) <= MOST_OPTIONS and all(one.isascii() and one.isdigit() and len(one) <= 13 for one in several)
 
 
-METHOD = Method(
+METHOD = replace(
+    fair.METHOD,
     name=NAME,
     parameters=(
         Parameter(name="budget", usual=lambda _: 1_000, limits=lambda _: (1, MOST_MONEY)),
@@ -166,18 +151,7 @@ METHOD = Method(
         Parameter(name="step", usual=_usual_step, limits=lambda before: (_usual_step(before), MOST_MONEY)),
         Parameter(name="costs", usual=lambda _: "", written=_costs, of_options=True),
     ),
-    least=2,
-    channel=Channel.CARDS,
     detail=Shared,
     told=("step",),
     count=count,
-    count_totals=no_totals,
-    check=check,
-    problem_of=problem_of,
-    parse=parse,
-    example=lambda _: "A C",
-    patterns=lambda params, options: plain_ticks.METHOD.patterns({"ticks": params["ticks"]}, options),
-    by_sums=False,
-    advanced=True,
-    tellable=False,
 )
