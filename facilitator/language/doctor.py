@@ -33,9 +33,7 @@ SAID: dict[Lang, dict[str, Template]] = {
         "store.lock.none": "Asnjë mbyllje nuk i mbron raportet nga fshirja: krijoni një kovë me mbyllje të objekteve.",
         "store.clock": "Ora e depos ndryshon nga ora këtu {seconds|më pak se një sekondë|1 sekondë|# sekonda}.",
         "store.clock.not": "Ora e depos ndryshon nga ora këtu {seconds|më pak se një sekondë|1 sekondë|# sekonda}: "
-        "rregulloni "
-        "orën, "
-        "sepse ajo hyn te vërtetimet.",
+        "rregulloni orën, sepse ajo hyn te vërtetimet.",
         "port": "Porta {port} te {host} është e hapur: kush arrin atje, fshin edhe raportet e mbyllura. Mbylleni.",
         "ports": "Portat prapa depos te {host} janë të mbyllura ({ports}).",
         "sqlite": "Katalogu është në një skedar pranë arkivit.",
@@ -46,13 +44,11 @@ SAID: dict[Lang, dict[str, Template]] = {
         "“target_session_attrs=read-write”.",
         "postgres.clock": "Ora e bazës ndryshon nga ora këtu {seconds|më pak se një sekondë|1 sekondë|# sekonda}.",
         "postgres.clock.not": "Ora e bazës ndryshon nga ora këtu {seconds|më pak se një sekondë|1 sekondë|# sekonda}: "
-        "rregulloni "
-        "orën.",
+        "rregulloni orën.",
         "postgres.hasty": "Baza pohon para se të shkruajë (synchronous_commit=off): ndizeni.",
         "postgres.pair": "Çdo shkrim pohohet vetëm kur e ka edhe baza rezervë.",
         "postgres.waits": "Baza pret një rezervë që nuk është lidhur: asgjë nuk shkruhet derisa të lidhet ose të "
-        "hiqet nga "
-        "synchronous_standby_names.",
+        "hiqet nga synchronous_standby_names.",
         "postgres.single": "Baza nuk ka rezervë sinkrone: po u prish, katalogu ndërtohet nga e para prej raporteve.",
     },
     "en": {
@@ -75,15 +71,12 @@ SAID: dict[Lang, dict[str, Template]] = {
         "store.versions.not": "The store does not keep earlier versions: what is deleted there is lost.",
         "store.lock": "Reports are locked for {years|1 year|# years} ({how}).",
         "store.lock.not": "The settings ask for a lock ({how}), but the store has none for this bucket: make a bucket "
-        "with "
-        "object lock.",
+        "with object lock.",
         "store.lock.unset": "The store can lock objects, but the settings do not ask for it: add “lock”.",
         "store.lock.none": "No lock protects the reports from being deleted: make a bucket with object lock.",
         "store.clock": "The clock of the store is {seconds|less than a second|1 second|# seconds} from the clock here.",
         "store.clock.not": "The clock of the store is {seconds|less than a second|1 second|# seconds} from the clock "
-        "here: set "
-        "the "
-        "clock, for it goes into receipts.",
+        "here: set the clock, for it goes into receipts.",
         "port": "Port {port} at {host} is open: whoever gets there deletes locked reports too. Close it.",
         "ports": "The ports behind the store at {host} are closed ({ports}).",
         "sqlite": "The catalogue is in a file beside the archive.",
@@ -95,14 +88,11 @@ SAID: dict[Lang, dict[str, Template]] = {
         "postgres.clock": "The clock of the database is {seconds|less than a second|1 second|# seconds} from the "
         "clock here.",
         "postgres.clock.not": "The clock of the database is {seconds|less than a second|1 second|# seconds} from the "
-        "clock "
-        "here: set "
-        "the clock.",
+        "clock here: set the clock.",
         "postgres.hasty": "The database acknowledges before it writes (synchronous_commit=off): switch it on.",
         "postgres.pair": "Every write is acknowledged only when the standby has it too.",
         "postgres.waits": "The database waits for a standby that is not connected: nothing is written until it is, or "
-        "is "
-        "taken out of synchronous_standby_names.",
+        "is taken out of synchronous_standby_names.",
         "postgres.single": "The database has no synchronous standby: if it breaks, the catalogue is made anew from the "
         "reports.",
     },
