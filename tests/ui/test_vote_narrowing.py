@@ -23,6 +23,7 @@ def live(window: MainWindow) -> MainWindow:
 
 
 def test_two_rounds_by_one_key_each(live: MainWindow) -> None:
+    live.resize(1366, 768)
     rows = live.session.rows
     done(live, add_vote, "Cilat masa të parat?", "ticks", {"ticks": 3}, channel=Channel.CARDS)
     keys(live, "Ctrl+G", "F9", "Return")
@@ -42,6 +43,9 @@ def test_two_rounds_by_one_key_each(live: MainWindow) -> None:
     keys(live)
     said = " ".join(one.text() for one in panel.findChildren(QLabel) if not one.isHidden())
     assert "dolën nga lista alternativat me më pak se 3 shenja: E dhe F" in said
+    wait_until(
+        lambda: panel.visibleRegion().boundingRect().height() == panel.height(), "it is in sight, below six bars"
+    )
     wall = spoken(vote_result(rows, rows.all(Round)[0], "sq"))
     assert "Mbetën 4 alternativa" in wall
     assert [bar.label[0] for bar in vote_result(rows, rows.all(Round)[0], "sq").bars if not bar.strong] == ["E", "F"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
+
 from facilitator.language.sentences import join
 from facilitator.model import Round
 from facilitator.voting.guided.narrowing import COMFORTABLE, narrow, next_offered, offered_drop, third_of
@@ -15,7 +17,9 @@ KEY = "Ctrl+Shift+E"
 
 
 class NarrowPanel(SettlingPanel):
-    """What it offers follows from the rows (``voting.guided.narrowing``)."""
+    """What it offers follows from the rows (``voting.guided.narrowing``). Signals: ``decided``, something went out."""
+
+    decided = Signal(object)
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
@@ -114,7 +118,7 @@ class NarrowPanel(SettlingPanel):
 
     def _drop(self) -> None:
         if self.round is not None:
-            self.ctx.session.do(narrow, self.round.uid, otherwise=self._refused)
+            self.ctx.session.do(narrow, self.round.uid, then=self.decided.emit, otherwise=self._refused)
 
     def _open(self) -> None:
         typed = self.ticks.text().strip()

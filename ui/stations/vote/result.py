@@ -72,6 +72,7 @@ class ResultPage(Card):
         self._figures_title = label("", 12, MEDIUM, "muted", wrap=True)
         self.cutting = CutPanel(ctx)
         self.narrowing = NarrowPanel(ctx)
+        self.narrowing.decided.connect(self._to_narrowing, Qt.ConnectionType.QueuedConnection)  # once it is drawn
         self.held = HeldGroups(ctx)
         self._notes = label("", 14, MEDIUM, wrap=True)
         self._cards = label("", 13, wrap=True)
@@ -164,6 +165,13 @@ class ResultPage(Card):
         """Where the line is drawn, or a tie at it settled; scrolled into sight."""
         self._scroll.ensureWidgetVisible(self.cutting)
         self._scroll.ensureWidgetVisible(self.cutting.focus())
+
+    def _to_narrowing(self, _: object) -> None:
+        """What went out, and the next step, scrolled into sight: on a small screen they lie below the bars."""
+        inner = self.narrowing.parentWidget()
+        if inner is not None and (laid := inner.layout()) is not None:
+            laid.activate()
+        self._scroll.ensureWidgetVisible(self.narrowing)
 
     def count_again(self) -> None:
         """Two people have counted the cards once more."""
