@@ -18,7 +18,7 @@ from facilitator.examine.values import contradictions
 from facilitator.meeting import setup
 from facilitator.meeting.papers import by_hand
 from facilitator.meeting.reading import read_record
-from facilitator.model import Attendance, DocumentKind, Sister
+from facilitator.model import Attendance, Consent, DocumentKind, Sister
 from facilitator.record import Record
 from facilitator.report import compose
 from facilitator.report.compose.attach import attach_standard
@@ -105,6 +105,19 @@ def test_each_drawing_is_a_figure_in_its_own_row_with_words(full: bytes, record:
     assert "2 persona u pyetën dhe nuk nënshkruan" in said
     assert "nuk është nënshkrim elektronik i avancuar dhe as i kualifikuar" in said
     assert said.count("pa nënshkrim") == 2
+
+
+@pytest.mark.parametrize("contacts", [True, False])
+def test_it_lies_in_the_column_of_signatures(record: Record, *, contacts: bool) -> None:
+    """Also where nobody gave a number or an address, and the list has no column of them."""
+    people = record.people
+    if not contacts:
+        people = tuple(replace(one, phone="", email="", photo=Consent.NOT_ASKED) for one in people)
+    document = compose(for_sister(replace(record, people=people), Sister.FULL, ATTENDANCE), ATTENDANCE, "sq")
+    table = table_of(document)
+    assert (len(table.header), sum(table.weights)) == (8 if contacts else 7, 100)
+    assert {table.header[one.cell] for row in table.rows for one in row.drawn} == {"Nënshkrimi"}
+    assert all(not row.cells[one.cell] for row in table.rows for one in row.drawn)
 
 
 def without_ink(document: Document) -> Document:

@@ -58,7 +58,16 @@ SIGNED = (
     Column("present.left", 8),
     Column(by_hand.COLUMN, 15),
 )
-"""Where somebody signed on the screen, or was asked to."""
+SIGNED_ALONE = (
+    Column("present.number", 5, "right"),
+    Column("present.name", 20),
+    Column("present.organisation", 27),
+    Column("present.role", 14),
+    Column("present.arrived", 8),
+    Column("present.left", 10),
+    Column(by_hand.COLUMN, 16),
+)
+"""Where somebody signed on the screen, or was asked to; the second where nobody gave a contact."""
 
 
 def build(b: Builder) -> list[Section]:
@@ -101,7 +110,8 @@ def _day(b: Builder, stay: Attendance) -> str:
 
 def _day_list(b: Builder, stays: dict[str, list[Attendance]], day: str) -> list[Block]:
     signed = by_hand.of_day(b, stays)
-    columns = (SIGNED if signed else WITH_CONTACTS) if b.view.contacts else PUBLIC
+    with_contacts, without = (SIGNED, SIGNED_ALONE) if signed else (WITH_CONTACTS, PUBLIC)
+    columns = with_contacts if b.view.contacts else without
     people = [b.view.people[uid] for uid in stays]
 
     def by_name(person: Person) -> tuple[object, ...]:
