@@ -159,9 +159,9 @@ class Index:
         """How many places answer."""
         return self.catalogue.count(question)
 
-    def facets(self, question: Asked) -> list[Count]:
-        """How many of them have which value."""
-        return self.catalogue.facets(question)
+    def facets(self, question: Asked, wanted: Callable[[], bool] = lambda: True) -> list[Count]:
+        """How many of them have which value; nothing once it is not ``wanted`` any more."""
+        return self.catalogue.facets(question, wanted)
 
     def search(self, query: str = "", chosen: Iterable[tuple[str, str]] = (), limit: int = 50) -> tuple[Found, ...]:
         """The newest answers to what somebody typed."""

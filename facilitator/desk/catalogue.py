@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -73,9 +73,11 @@ def best_of(index: Index, question: Asked, lang: Lang, limit: int = 100) -> Line
     return Lines(tuple(_line(index, found, question, lang) for found in page.found), None)
 
 
-def counted(index: Index, question: Asked) -> tuple[int, list[Count]]:
-    """How many there are, and how many have which value. KnownErrors ``catalogue.*``."""
-    return index.count(question), index.facets(question)
+def counted(index: Index, question: Asked, wanted: Callable[[], bool]) -> tuple[int, list[Count]]:
+    """How many there are, and how many have which value; of no use once it is not ``wanted`` any more. KnownErrors
+    ``catalogue.*``.
+    """
+    return index.count(question), index.facets(question, wanted)
 
 
 def open_place(workspace: Workspace, keys: Sequence[Key], text: str) -> Opened:

@@ -7,6 +7,8 @@ import os
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -26,6 +28,12 @@ from ui.stations.archive.found import HEAD
 from ui.stations.archive.station import ArchiveStation
 from ui.theme import Appearance, Mode, theme
 from ui.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from facilitator.archive.catalogue.words import Asked
+    from facilitator.archive.index import Index
 
 NOW = datetime(2026, 10, 28, 10, 0, tzinfo=ZONE)
 
@@ -83,6 +91,33 @@ def search(window: MainWindow, words: str) -> None:
     press_focused("Ctrl+A")
     type_focused(words)
     settle(window)
+
+
+def test_counting_what_another_letter_has_overtaken_comes_to_no_end(
+    window: MainWindow, station: ArchiveStation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from facilitator.desk import catalogue
+
+    begun, shown = Event(), Event()
+    ended: list[bool] = []
+    counted = catalogue.counted
+
+    def slow(index: Index, question: Asked, wanted: Callable[[], bool]) -> object:
+        if not begun.is_set():
+            begun.set()
+            shown.wait(30)
+            ended.append(wanted())
+        return counted(index, question, wanted)
+
+    monkeypatch.setattr(catalogue, "counted", slow)
+    press_focused("Ctrl+F")
+    type_focused("r")
+    wait_until(begun.is_set, "the first letter is counted")
+    type_focused("elacion")
+    shown.set()
+    settle(window)
+    assert ended == [False]
+    assert note(station) == f"U gjetën {station.pane.finder.count} vende"
 
 
 def test_what_was_said_is_found_and_opens_at_its_place(window: MainWindow, station: ArchiveStation) -> None:

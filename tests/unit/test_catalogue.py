@@ -6,7 +6,7 @@ import os
 import random
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 import pytest
@@ -239,6 +239,24 @@ def test_two_hundred_questions_have_the_answers_of_a_reader(filled: Catalogue) -
         assert numbers == sorted(numbers, reverse=True)
         found += bool(hits)
     assert found > 90  # most of them find something
+
+
+def test_what_is_counted_in_portions_is_the_whole_and_ends_when_nobody_waits(
+    filled: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    question = asked("buxhet")
+    whole, many = filled.facets(question), filled.count(question)
+    for engine in ("sqlite", "postgres"):
+        monkeypatch.setattr(f"facilitator.archive.catalogue.{engine}._PORTION", 7)
+    looks: list[int] = []
+
+    def wanted(times: int) -> Callable[[], bool]:
+        looks.clear()
+        return lambda: bool(looks.append(1)) or len(looks) < times
+
+    assert (filled.facets(question, wanted(1_000)), len(looks)) == (whole, -(-many // 7))
+    assert (filled.facets(question, wanted(3)), len(looks)) == ([], 3)
+    assert filled.facets(question) == whole  # and the connection is free for the next
 
 
 def test_pages_join_to_the_whole(filled: Catalogue) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from facilitator.archive.catalogue.protocol import Wanted
 from facilitator.archive.catalogue.rows import Count, Entry, Facet, Hit, State, What
@@ -24,12 +24,14 @@ class Finding(Tables):
         terms = self._terms(asked)
         return self._counted(terms) if terms is not None else 0
 
-    def facets(self, asked: Asked) -> list[Count]:
+    def facets(self, asked: Asked, wanted: Callable[[], bool] = lambda: True) -> list[Count]:
         terms = self._terms(asked)
         if terms is None:
             return []
         found: Counter[str] = Counter()
         for marks in self._marks(terms):
+            if not wanted():
+                return []
             found.update(marks.split())
         names = self._named(found)
         order = list(Facet)

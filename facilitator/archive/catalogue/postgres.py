@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _FEW = 20_000
 """Up to so many by estimate, all are taken and the newest shown; beyond, walking from the newest is quicker."""
+_PORTION = 4096
+"""Places whose marks are fetched at once."""
 _LAST = 16_000
 """Places in a text that the server tells apart."""
 _LOCK = 0x7472797A
@@ -140,10 +142,11 @@ class PostgresCatalogue(Finding):
         return int(self._run("select count(*) from words where tokens @@ ?::tsquery", [_query(terms)])[0][0])
 
     def _marks(self, terms: Wanted) -> Iterator[str]:
-        rows = self._run(
-            "select p.marks from words w join passage p on p.id = w.id where w.tokens @@ ?::tsquery", [_query(terms)]
-        )
-        return (marks for (marks,) in rows)
+        sql = b"select p.marks from words w join passage p on p.id = w.id where w.tokens @@ %s::tsquery"
+        with _told(), self._db.transaction(), self._db.cursor(name="marks") as cursor:
+            cursor.execute(sql, [_query(terms)])
+            while rows := cursor.fetchmany(_PORTION):
+                yield " ".join(marks for (marks,) in rows)
 
 
 def _vector(words: str) -> str:

@@ -6,7 +6,7 @@ The catalogue is disposable: lost, spoilt or of another ``FORMAT``, it is read a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -62,8 +62,10 @@ class Catalogue(Protocol):
     def count(self, asked: Asked) -> int:
         """How many places answer."""
 
-    def facets(self, asked: Asked) -> list[Count]:
-        """How many of them have which value, the most frequent first, a facet after another."""
+    def facets(self, asked: Asked, wanted: Callable[[], bool] = ...) -> list[Count]:
+        """How many of them have which value, the most frequent first, a facet after another. A million take a second or
+        two: once it is not ``wanted`` any more, it ends and gives nothing.
+        """
 
     def carriers(self, hits: Sequence[Hit]) -> dict[int, list[Entry]]:
         """Number of a hit → the documents in which it stands, newest first."""

@@ -17,6 +17,9 @@ from facilitator.archive.catalogue.tables import TABLES, schema
 from facilitator.errors import KnownError, because
 from facilitator.store.driver import Database, connect, sqlite3
 
+_FIRST = -1 << 63
+_PORTION = 2048
+"""Places whose marks are counted at once."""
 _PATIENCE = 30.0
 """Seconds that a second program waits for the portion that the first one writes."""
 
@@ -142,10 +145,16 @@ class SqliteCatalogue(Finding):
         return int(self._run("select count(*) from words where words match ?", [_match(terms)])[0][0])
 
     def _marks(self, terms: Wanted) -> Iterator[str]:
-        rows = self._run(
-            "select p.marks from words w join passage p on p.id = w.rowid where w.words match ?", [_match(terms)]
-        )
-        return (marks for (marks,) in rows)
+        # put together there, without the interpreter, which the window needs meanwhile
+        sql = """select max(id), group_concat(marks, ' ') from (select p.id, p.marks from words w
+            join passage p on p.id = w.rowid where w.words match ? and w.rowid > ? order by w.rowid limit ?)"""
+        match, after = _match(terms), _FIRST
+        while True:
+            [(last, marks)] = self._run(sql, [match, after, _PORTION])
+            if last is None:
+                return
+            yield marks
+            after = last
 
 
 def _match(terms: Wanted) -> str:

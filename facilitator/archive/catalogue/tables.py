@@ -110,7 +110,7 @@ class Tables(ABC):
 
     @abstractmethod
     def _marks(self, terms: Wanted) -> Iterator[str]:
-        """The marks of all that answer."""
+        """The marks of all that answer, some thousand places in a text: nothing here grows with how many there are."""
 
     # --- writing ---------------------------------------------------------------
 

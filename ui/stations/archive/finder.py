@@ -22,7 +22,7 @@ PAGE = 100
 
 
 class Finder(QObject):
-    """One question at a time; what is overtaken by another is not asked any more.
+    """One question at a time; what is overtaken by another is not asked, or counted to its end, any more.
 
     Signals:
         found(list[Line], bool): rows; True: they follow those that are there, False: they are the first.
@@ -59,7 +59,8 @@ class Finder(QObject):
         # asked once more, while reports come in: as many rows as are there, so that nobody loses their place
         limit = max(PAGE, self._loaded) if again else PAGE
         self._send(partial(self._look, None, limit), partial(self._first, self._serial), "archive-find")
-        self._send(partial(catalogue.counted, index, question), partial(self._counted, self._serial), "archive-count")
+        count = partial(catalogue.counted, index, question, partial(self._wanted, self._serial))
+        self._send(count, partial(self._counted, self._serial), "archive-count")
 
     def more(self) -> None:
         """The next rows, if there are any and none are on their way."""
@@ -83,8 +84,11 @@ class Finder(QObject):
         )
 
     def _if_wanted(self, serial: int, work: Callable[[], Any]) -> Any:
+        return work() if self._wanted(serial) else None
+
+    def _wanted(self, serial: int) -> bool:
         """On the worker's thread."""
-        return work() if serial == self._serial else None
+        return serial == self._serial
 
     def _first(self, serial: int, lines: Lines | None) -> None:
         if serial == self._serial and lines is not None:
