@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from facilitator.errors import KnownError
 from facilitator.model import Person
 from facilitator.store.acts import ActSpec
 from facilitator.store.env import Env
@@ -150,12 +151,19 @@ def hands(file: MeetingFile) -> None:
 
 
 def again(file: MeetingFile) -> None:
-    """Cards of a second typing, each other than the one before; goes on where the box ends."""
+    """Cards of a second typing, each other than the one before; goes on where the box ends, until all that were given
+    are typed.
+    """
     from facilitator.voting import secret
 
     begin = secret.again_inside(file).result()
     for text in itertools.islice(patterns(), begin, None):
-        secret.put_again(file, text).result()
+        try:
+            secret.put_again(file, text).result()
+        except KnownError as error:
+            if error.code != "cards.too_many":
+                raise
+            return
         say("again", text)
 
 
