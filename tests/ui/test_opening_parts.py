@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,7 +14,10 @@ from tests.helpers.room import hall
 from tests.helpers.ui import wait_idle, wait_until
 from ui.commands import Command, Commands
 from ui.parts import Making, Parts
+from ui.stations import LINE
 from ui.stations.discussion.station import DiscussionStation
+from ui.stations.vote.station import VoteStation
+from ui.window.ahead import Ahead
 from ui.window.main_window import MainWindow
 
 
@@ -141,3 +145,35 @@ def test_a_command_that_comes_again_lets_its_old_key_go(qapp: QApplication) -> N
     commands.add(Command("a.second", lambda: "b", lambda: None, "Ctrl+Alt+7"))
     commands.add(Command("a.third", lambda: "c", lambda: None, "Ctrl+Alt+8"))
     assert commands.clashes == ["Ctrl+Alt+8: a.third, a.first"]
+
+
+def test_stations_are_made_ahead_a_part_at_a_time_while_nobody_waits(
+    window: MainWindow, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for stop in LINE:
+        importlib.import_module(stop.module)
+    importlib.import_module("ui.live.dock")
+    ahead = Ahead(window, window.pages, window._docking, window.opening)
+    ahead._timer.stop()
+    made = [window.pages.made(stop.id) for stop in LINE]
+    ahead._beat()
+    assert [window.pages.made(stop.id) for stop in LINE] == made, "without a meeting nobody goes there"
+    window.open_meeting(path)
+    wait_until(lambda: window.station == "discussion" and not window.opening.busy, "the discussion")
+    wait_idle(window)
+    focus, parts = QApplication.focusWidget(), 0
+    monkeypatch.setattr(VoteStation, "commands", lambda self: 1 / 0)
+    while ahead.step():
+        parts += 1
+        assert QApplication.focusWidget() is focus
+    assert parts > 30, "no part makes a whole station"
+    assert [stop.id for stop in LINE if window.pages.made(stop.id) is None] == ["vote"]
+    with pytest.raises(ZeroDivisionError):  # told to whoever goes there, and not before
+        window.pages.page("vote")
+    monkeypatch.undo()
+    window.go("vote")
+    assert window.station == "vote"
+    wait_idle(window)
+    ahead._timer.start()
+    ahead._beat()
+    assert not ahead._timer.isActive()

@@ -30,6 +30,7 @@ from ui.widgets.boxes import column, row
 from ui.widgets.messages import Toast
 from ui.window import geometry
 from ui.window.actions import Actions
+from ui.window.ahead import Ahead
 from ui.window.banners import Banners
 from ui.window.docking import Docking
 from ui.window.drops import Drops
@@ -263,11 +264,12 @@ class MainWindow(QMainWindow):
             self.painted.connect(partial(self.open_meeting, path))
 
     def warm_up(self) -> None:
-        """Load what the first meeting, then the first report needs, while nobody waits for it."""
+        """Load what the first meeting, then the first report needs, and make the stations, while nobody waits."""
         self.tasks.warm_up((*STORE, *STATIONS), unless=lambda: self.opening.busy)
         # Asked for a widget that Qt made, PySide reads every class of widget there is, once.
         QTimer.singleShot(500, lambda: QListView().viewport())
         self.tasks.warm_up((*HEAVY, *ARCHIVE), after_ms=1000, unless=lambda: self.opening.busy or self.session.busy)
+        Ahead(self, self.pages, self._docking, self.opening)
 
     def made_station(self, station: str) -> Station | None:
         """The page of a station, if it was made."""

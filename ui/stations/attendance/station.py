@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -61,6 +61,9 @@ class AttendanceStation(Station):
         self._picked = False
         self._filling = False
         self._places_said: list[tuple[object, str]] = []
+
+    def finish(self) -> Iterator[None]:
+        ctx = self.ctx
         self._says = label("", 13, wrap=True)
         self._says.setMinimumHeight(20)
         self._filter = Chips(self._roster.filters(), "")
@@ -78,6 +81,7 @@ class AttendanceStation(Station):
         self._card.body.addWidget(self._short)
         self._card.body.addWidget(self._list, 1)
         self._card.body.addWidget(self._nobody, 1)
+        yield
         self._side = PersonCard(
             {place: partial(self._shown, key) for place, key in SHOWN.items()},
             self._correct,
@@ -89,14 +93,17 @@ class AttendanceStation(Station):
         self._scanner = Scanner(self, self._scanning)
         self._scanner.scanned.connect(self._scan)
         self._side.setFixedWidth(296)
+        yield
         self._numbers = NumbersCard(self._begin)
         self._numbers.setFixedWidth(272)
+        yield
         box = QHBoxLayout(self)
         box.setContentsMargins(14, 14, 14, 14)
         box.setSpacing(12)
         box.addWidget(self._card, 1)
         box.addWidget(self._side)
         box.addWidget(self._numbers)
+        yield from super().finish()
         self._field.textChanged.connect(self._typed)
         self._field.entered.connect(self._arrive)
         self._field.entered_new.connect(self._walk_in)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -59,14 +59,8 @@ class MinutesStation(Station):
         self.guide = Guide(ctx, self, self._to_section)
         self._wanted = ""
         self._said: list[tuple[str, str]] = []
-        self._build()
-        self._commands = MinutesCommands(self, self)
-        self.papers.drawn.connect(self.page.show_pdf)
-        self.papers.working.connect(self.page.show_working)
-        ctx.session.closing.connect(self.middle.flush)
-        self.retranslate()
 
-    def _build(self) -> None:
+    def finish(self) -> Iterator[None]:
         self.documents = DocumentsBar()
         self.documents.changed.connect(self.show_kind)
         self.outline = outline_pane()
@@ -77,22 +71,26 @@ class MinutesStation(Station):
         self.ready = ReadyCard()
         self.ready.wanted.connect(self.guide.to_check)
         self.ready.wanted_step.connect(self._take_step)
+        yield
         left = QWidget()
         laid = column(contents, self.ready, spacing=12)
         laid.setStretch(0, 1)
         left.setLayout(laid)
         left.setMinimumWidth(316)
         left.setMaximumWidth(400)
+        yield
         self.middle = Middle(self.ctx)
         self.middle.followed.connect(self.guide.open_sources)
         self.middle.escaped.connect(self.outline.setFocus)
         self.middle.by_hand.connect(self._to_section)
         self.editor = self.middle.editor
+        yield
         self.page = PageCard()
         self.page.redraw.connect(self._redraw)
         self.page.export.connect(self.export)
         self.page.detail.connect(self._tell_so)
         self.page.view.touched.connect(self._follow_page)
+        yield
         panes = row(left, self.middle, self.page, spacing=12)
         for at, share in enumerate((3, 5, 5)):
             panes.setStretch(at, share)
@@ -101,6 +99,12 @@ class MinutesStation(Station):
         box.setSpacing(10)
         box.addWidget(self.documents)
         box.addLayout(panes, 1)
+        yield from super().finish()
+        self._commands = MinutesCommands(self, self)
+        self.papers.drawn.connect(self.page.show_pdf)
+        self.papers.working.connect(self.page.show_working)
+        self.ctx.session.closing.connect(self.middle.flush)
+        self.retranslate()
 
     # --- station -------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -51,29 +51,33 @@ class SigningStation(Station):
         self.desk = SigningDesk(ctx, self)
         self.copies = Copies(ctx, self)
         self.certificates = Certificates(ctx, self)
-        self._build()
-        self._connect()
-        self.retranslate()
 
-    def _build(self) -> None:
+    def finish(self) -> Iterator[None]:
         self.list = FieldsCard(self.ctx)
         self.fields = self.list.fields
         self.documents = Versions(self.ctx, self._read, self)
+        yield
         self.ways = WaysCard()
         self.card = self.ways.here
+        yield
         self.told = VerdictView()
         self._found = Card("shield-check", " ")
         self._found.body.addWidget(self.told, 1)
         middle = QWidget()
         self._stack = column(self.ways, self._found, STRETCH, spacing=12)
         middle.setLayout(self._stack)
+        yield
         self.page = PreviewCard()
         middle.setMinimumWidth(340)  # for the widest way: no edge moves when another is chosen
         self.page.setMinimumWidth(290)
         box = row(self.list, middle, self.page, spacing=12, margins=(14, 14, 14, 14))
         for at, share in enumerate((4, 5, 5)):
             box.setStretch(at, share)
+        yield
         self.setLayout(box)
+        yield from super().finish()
+        self._connect()
+        self.retranslate()
 
     def _connect(self) -> None:
         self.fields.moved.connect(self._moved)
