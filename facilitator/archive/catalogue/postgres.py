@@ -24,6 +24,8 @@ _FEW = 20_000
 """Up to so many by estimate, all are taken and the newest shown; beyond, walking from the newest is quicker."""
 _LAST = 16_000
 """Places in a text that the server tells apart."""
+_AT_ONCE = 2_000
+"""Rows that come from the server together where all of many are gone through."""
 _LOCK = 0x7472797A
 _PUT = "insert into words (id, tokens) values (?, ?::tsvector)"
 
@@ -140,10 +142,11 @@ class PostgresCatalogue(Finding):
         return int(self._run("select count(*) from words where tokens @@ ?::tsquery", [_query(terms)])[0][0])
 
     def _marks(self, terms: Wanted) -> Iterator[str]:
-        rows = self._run(
-            "select p.marks from words w join passage p on p.id = w.id where w.tokens @@ ?::tsquery", [_query(terms)]
-        )
-        return (marks for (marks,) in rows)
+        asked = b"select p.marks from words w join passage p on p.id = w.id where w.tokens @@ %s::tsquery"
+        db = self._db
+        with _told(), db.transaction(), db.cursor(name="marks") as rows:  # one with a name stays with the server
+            rows.itersize = _AT_ONCE
+            yield from (marks for (marks,) in rows.execute(asked, [_query(terms)]))
 
 
 def _vector(words: str) -> str:

@@ -142,10 +142,9 @@ class SqliteCatalogue(Finding):
         return int(self._run("select count(*) from words where words match ?", [_match(terms)])[0][0])
 
     def _marks(self, terms: Wanted) -> Iterator[str]:
-        rows = self._run(
-            "select p.marks from words w join passage p on p.id = w.rowid where w.words match ?", [_match(terms)]
-        )
-        return (marks for (marks,) in rows)
+        asked = "select p.marks from words w join passage p on p.id = w.rowid where w.words match ?"
+        with _told(), contextlib.closing(self._db.execute(asked, [_match(terms)])) as rows:
+            yield from (marks for (marks,) in rows)
 
 
 def _match(terms: Wanted) -> str:
