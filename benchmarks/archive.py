@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import subprocess
 import time
+from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
@@ -146,7 +147,7 @@ def _many(name: str, shelf: Shelf) -> list[Figure]:
         Figure(
             name=f"archive_list_{name}",
             note=f"{MANY} reports with their stamps",
-            median_ms=median(timed(shelf.stamps, 3)),
+            median_ms=median(timed(lambda: deque(shelf.stamps(), 0), 3)),
         ),
         Figure(
             name=f"archive_log_{name}",

@@ -77,7 +77,7 @@ def _laid(home: Path) -> None:
     full = max(1, PLACES // A_REPORT)
     for n in range(full, REPORTS):
         (root / f"{2016 + n % 10}-{n % 12 + 1:02}-{n % 28 + 1:02}_relacion_takimi-{n}.pdf").write_bytes(b"")
-    bare = FolderShelf(root).stamps()
+    bare = dict(FolderShelf(root).stamps())
 
     def keep(several: list[Sheet]) -> None:
         for sheet in several:

@@ -98,7 +98,7 @@ def _remembered(root: Path) -> None:
         (root / f"{n}.pdf").write_bytes(b"")
     catalogue, portion = SqliteCatalogue(place_beside(root)), []
     catalogue.drop()
-    for n, (key, stamp) in enumerate(FolderShelf(root).stamps().items()):
+    for n, (key, stamp) in enumerate(FolderShelf(root).stamps()):
         day = f"{2016 + n % 10}-{n % 12 + 1:02}-{n % 28 + 1:02}"
         said = f"Takimi {n} për çështjet e vendit {n % 61} {day}"
         portion.append(

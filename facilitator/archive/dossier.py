@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from facilitator import guard
 from facilitator.archive.catalogue.rows import Entry, State
-from facilitator.archive.shelf import RECEIPT, Shelf
+from facilitator.archive.places.names import RECEIPT
+from facilitator.archive.shelf import Shelf
 from facilitator.errors import KnownError, because
 from facilitator.files import make_folder, put
 from facilitator.record import Audience, Record

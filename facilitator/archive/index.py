@@ -7,12 +7,14 @@ filled in portions: whoever ends the program in the middle of five thousand has 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
+from heapq import nlargest
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from facilitator.archive.catalogue.met import Met
 from facilitator.archive.catalogue.reading import read_sheet
 from facilitator.archive.catalogue.rows import Count, Entry, Hit, Sheet, State
 from facilitator.archive.catalogue.words import Asked, asked, score
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
 
 _PORTION = 64
 """Files between two commits, and between two looks at the list as far as it is."""
+_HELD = 4_096
+"""Names of new files that are held: with more of them the shelf is looked over again when these are read."""
+_FIRST = (True, chr(0x10FFFF))
 _RANKED = 2_000
 """So many of the newest are put in the order of how well they answer."""
 
@@ -100,23 +105,56 @@ class Index:
         self.catalogue.end_rebuild()
 
     def _refresh(self, step: Callable[[int, int], None] | None) -> None:
-        known = self.catalogue.stamps()
-        stamps = self._shelf.stamps()
-        apart = self._back.look(stamps)
-        wanted: list[tuple[Key, str]] = []
-        here = set()
-        # what goes with another comes after it: a copy names no meeting of its own
-        for key, stamp in sorted(stamps.items(), key=lambda told: bool(goes_with(told[0]))):
-            if key in apart or self._back.by_name(key):
-                continue
-            here.add(key)
-            if known.get(key) != stamp and not self._back.passed(key, stamp):
-                wanted.append((key, stamp))
-        self.catalogue.put((), known.keys() - here)
-        del known
+        done, below = 0, _FIRST
+        while True:
+            wanted, several = self._wanted(below)
+            self._read(wanted, done, done + several, step)
+            if several <= len(wanted):
+                return
+            done, below = done + len(wanted), _order(wanted[-1][0])
+
+    def _wanted(self, below: tuple[bool, str]) -> tuple[list[tuple[Key, str]], int]:
+        """What is to be read next with its stamps, and how much there is in all. What is gone is forgotten here.
+
+        Neither shelf nor catalogue is held: of what is known a few bytes each, of what is new the next of many.
+        """
+        apart = self._back.look()
+        known = Met(self.catalogue.stamps())
+        several = 0
+
+        def new() -> Iterator[tuple[Key, str]]:
+            nonlocal several
+            for key, stamp in self._shelf.stamps():
+                if key in apart or self._back.by_name(key) or known.meet(key, stamp):
+                    continue
+                if _order(key) < below and not self._back.passed(key, stamp):
+                    several += 1
+                    yield key, stamp
+
+        found = nlargest(_HELD, new(), key=lambda told: _order(told[0]))
+        wanted = dict(found)  # one that is being moved came twice
+        if not known.whole:
+            self._forget(apart, known, wanted.keys())
+        return list(wanted.items()), several - len(found) + len(wanted)
+
+    def _forget(self, apart: Set[Key], known: Met, here: Set[Key]) -> None:
+        """Out of the catalogue with what is gone or kept back; what has only changed stays until it was read."""
+        gone: list[Key] = []
+        for key, stamp in self.catalogue.stamps():
+            if (
+                key in apart
+                or self._back.by_name(key)
+                or (not known.met(key, stamp) and key not in here and not self._shelf.stamp(key))
+            ):
+                gone.append(key)
+        self.catalogue.put((), gone)
+
+    def _read(
+        self, wanted: Sequence[tuple[Key, str]], done: int, several: int, step: Callable[[int, int], None] | None
+    ) -> None:
         portion: list[Sheet] = []
         back: list[Key] = []
-        for done, (key, stamp) in enumerate(wanted, start=1):
+        for number, (key, stamp) in enumerate(wanted, start=done + 1):
             with contextlib.suppress(KnownError):  # gone since it was listed, or the stick was pulled: next time
                 sheet = self._look(key, stamp)
                 if self._back.keeps(sheet):
@@ -127,7 +165,7 @@ class Index:
                 self.catalogue.put(portion)
                 portion = []
             if step:
-                step(done, len(wanted))
+                step(number, several)
         self.catalogue.put(portion, back)
 
     def _look(self, key: Key, stamp: str) -> Sheet:
@@ -198,3 +236,10 @@ class Index:
 def place_beside(root: Path) -> Path:
     """Where the catalogue of a folder lies."""
     return root.parent / f".{root.name}-catalogue.sqlite"
+
+
+def _order(key: Key) -> tuple[bool, str]:
+    """The greatest is read first: the newest day, and what goes with another after all of them, for a copy names no
+    meeting of its own.
+    """
+    return not goes_with(key), key

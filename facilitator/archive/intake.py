@@ -146,23 +146,21 @@ def check(shelf: Shelf, archives: Iterable[bytes]) -> tuple[Fault, ...]:
     known = tuple(archives)
     faults: list[Fault] = []
     read: list[tuple[Key, Receipt]] = []
+    last, ends = shelf.last_receipt(), False
     for key in shelf.receipts():
         try:
-            receipt = read_receipt(shelf.receipt(key) or b"", known)
+            data = shelf.receipt(key) or b""
+            ends = ends or hashlib.sha256(data).hexdigest() == last
+            receipt = read_receipt(data, known)
             read.append((key, receipt))
             if hashlib.sha256(shelf.get(key)).hexdigest() != receipt.pdf_sha256:
                 faults.append(Fault(key, "receipt.other_file"))
         except KnownError as error:
             if error.code != "shelf.disposed":  # its receipt stays, and is a link of the chain as before
                 faults.append(Fault(key, error.code, error.facts))
-    return (*faults, *_chain(read), *_end(shelf))
-
-
-def _end(shelf: Shelf) -> Iterator[Fault]:
-    """No receipt names the last one, so only the folder's own memory of it tells that it was taken away."""
-    last = shelf.last_receipt()
-    if last and all(hashlib.sha256(shelf.receipt(key) or b"").hexdigest() != last for key in shelf.receipts()):
-        yield Fault(Key(""), "receipt.end")
+    # no receipt names the last one, so only the folder's own memory of it tells that it was taken away
+    end = [Fault(Key(""), "receipt.end")] if last and not ends else []
+    return (*faults, *_chain(read), *end)
 
 
 def _chain(read: list[tuple[Key, Receipt]]) -> Iterator[Fault]:

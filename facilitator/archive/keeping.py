@@ -21,10 +21,11 @@ from facilitator.archive.chained import NAME as LOG_NAME
 from facilitator.archive.following.register import FollowLog
 from facilitator.archive.intake import Fault
 from facilitator.archive.places.folder import Folder, internal_of
+from facilitator.archive.places.names import RECEIPT
 from facilitator.archive.places.place import Root, place_of
 from facilitator.archive.retention.register import HASHED, Register
 from facilitator.archive.retention.signed import signed_by_two
-from facilitator.archive.shelf import RECEIPT, Key, Shelf
+from facilitator.archive.shelf import Key, Shelf
 from facilitator.archive.taking.log import IntakeLog
 from facilitator.archive.taking.quarantine import FOLDER as APART
 from facilitator.errors import KnownError, because

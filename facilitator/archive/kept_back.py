@@ -9,7 +9,6 @@ decides, which the shelf itself gave it (`shelf.goes_with`), as it does where th
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from facilitator.archive.catalogue.reading import read_sheet
@@ -41,10 +40,10 @@ class KeptBack:
         self._labels: set[str] = set()
         self._silent: set[str] = set()  # labels of those whose own words are not known
 
-    def look(self, stamps: Mapping[Key, str]) -> set[Key]:
-        """Keys that are kept back: marked, or in the catalogue and saying the same. ``stamps`` are of the shelf now."""
+    def look(self) -> set[Key]:
+        """Keys that are kept back: marked, or in the catalogue and saying the same."""
         self._marked = hidden(self._shelf.register)
-        self._says = {key: self._said(key, stamps.get(key, "")) for key in map(Key, sorted(self._marked.alone))}
+        self._says = {key: self._said(key) for key in map(Key, sorted(self._marked.alone))}
         told = [entry for entry in self._says.values() if entry is not None]
         of_meetings = [one for uid in sorted(self._marked.meetings) for one in self._catalogue.meeting(uid)]
         apart = {*map(Key, self._marked.keys), *(one.key for one in of_meetings)}
@@ -92,11 +91,14 @@ class KeptBack:
         found = (entry for several in self._catalogue.carriers(hits).values() for entry in several)
         return {entry.key for entry in found if entry.state is State.NO_RECORD}
 
-    def _said(self, key: Key, stamp: str) -> Entry | None:
+    def _said(self, key: Key) -> Entry | None:
         """What a restricted file says: looked up or read once, for a scan takes long and says nothing each time."""
         known = self._says.get(key)
-        if known is not None or self._mute.get(key) == stamp:
+        if known is not None:
             return known
+        stamp = self._shelf.stamp(key)
+        if self._mute.get(key) == stamp:
+            return None
         entry = self._read(key)
         self._mute.pop(key, None)
         if entry is None:

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import NewType
 
 from facilitator.archive.places.folder import Folder, internal_of
-from facilitator.archive.places.names import is_full
+from facilitator.archive.places.names import RECEIPT, is_full
 from facilitator.archive.places.place import Place, Root
 from facilitator.archive.retention.register import HASHED, Register, Tombstone
 from facilitator.errors import KnownError, because
@@ -34,9 +34,6 @@ Key = NewType("Key", str)
 
 COPY = "kopje"
 """Stands in the name of what lies beside a report."""
-
-RECEIPT = ".receipt.json"
-"""Ends the name of a receipt of intake, which lies beside its report: ``<key>.receipt.json``."""
 
 _HEAD = ".receipts-head"
 """Holds the hash of the last receipt, so that the next need not look for it; while one is put, a second line holds its
@@ -101,16 +98,25 @@ class Shelf:
     def keys(self) -> tuple[Key, ...]:
         """Every file, the newest day first, receipts and hidden files apart; a place that is not there yet is empty."""
         with _told():
-            return tuple(Key(name) for name in sorted(self.place.files(), reverse=True) if not name.endswith(RECEIPT))
+            return tuple(
+                Key(name) for name in sorted(set(self.place.names()), reverse=True) if not name.endswith(RECEIPT)
+            )
 
-    def stamps(self) -> dict[Key, str]:
-        """Every key, the newest day first → a text that differs once its bytes or its receipt may differ. Costs no
-        reading.
+    def stamps(self) -> Iterator[tuple[Key, str]]:
+        """Every key, in any order, and a text that differs once its bytes or its receipt may differ. Costs no reading,
+        and nothing is held of what was given; one that is moved meanwhile may come twice.
         """
         with _told():
-            found = self.place.files()
-        several = sorted(((name, stamp) for name, stamp in found.items() if not name.endswith(RECEIPT)), reverse=True)
-        return {Key(name): " ".join(filter(None, (stamp, found.get(name + RECEIPT)))) for name, stamp in several}
+            for name, stamp in self.place.stamps():
+                yield Key(name), stamp
+
+    def stamp(self, key: Key) -> str:
+        """The same of one file, empty where it is not there."""
+        with _told():
+            try:
+                return self.place.stamp(_checked(key))
+            except KnownError:  # a name that leads out of the shelf
+                return ""
 
     def receipt(self, key: Key) -> bytes | None:
         """The receipt of a report, None when there is none. KnownErrors ``shelf.missing``, ``shelf.failed``."""
@@ -144,8 +150,8 @@ class Shelf:
     def receipts(self) -> tuple[Key, ...]:
         """Keys of the reports that have a receipt, the newest day first."""
         with _told():
-            found = sorted(self.place.files(), reverse=True)
-        return tuple(Key(name.removesuffix(RECEIPT)) for name in found if name.endswith(RECEIPT))
+            found = sorted((name for name in set(self.place.names()) if name.endswith(RECEIPT)), reverse=True)
+        return tuple(Key(name.removesuffix(RECEIPT)) for name in found)
 
     def last_receipt(self) -> str:
         """SHA-256 of the receipt that was put last, as far as this place remembers it; empty when it does not."""

@@ -90,6 +90,8 @@ def _begun(told: argparse.Namespace, workspace: Workspace, env: Env) -> Plan:
     from facilitator.desk.taking import deliveries, inbox
 
     with contextlib.ExitStack() as fetched:
+        if any(one.startswith(inbox.SCHEME) for one in told.sources):
+            fetched.enter_context(inbox.alone(workspace))
         sources = [
             fetched.enter_context(inbox.fetched(workspace, one, env.clock()))
             if one.startswith(inbox.SCHEME)

@@ -8,6 +8,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import tracemalloc
 from datetime import datetime
 from pathlib import Path
 
@@ -17,9 +18,10 @@ import pytest
 from facilitator.archive import index as module
 from facilitator.archive.catalogue import reading
 from facilitator.archive.catalogue.rows import State, What
+from facilitator.archive.catalogue.tables import COLUMNS
 from facilitator.archive.catalogue.words import asked
 from facilitator.archive.index import Index, place_beside
-from facilitator.archive.shelf import FolderShelf, Key
+from facilitator.archive.shelf import FolderShelf, Key, goes_with
 from facilitator.model import DocumentKind, Sister
 from facilitator.report.pdf.render import write
 from tests.helpers import pki
@@ -225,6 +227,111 @@ def test_only_what_is_new_or_changed_is_read(shelf, index, reads):
     index.refresh()
     assert new not in [entry.key for entry in index.entries()]
     assert index.search("tjetër") == ()
+
+
+def test_a_file_that_changes_while_it_is_read_is_read_again(shelf, index, reads, monkeypatch):
+    key = shelf.put(report())
+    real, more = FolderShelf.get, [b"x", b"y"]
+
+    def get(self, key):
+        data = real(self, key)
+        if more:
+            (shelf.root / key).write_bytes(report() + more.pop() * (len(more) + 1))
+        return data
+
+    with monkeypatch.context() as patch:
+        patch.setattr(FolderShelf, "get", get)
+        index.refresh()
+    assert index.entry(key).state is State.REPORT, "it was read before it changed"
+    index.refresh()
+    assert index.entry(key).state is State.DAMAGED
+    reads.clear()
+    index.refresh()
+    assert reads == []
+
+
+def test_what_a_listing_overlooks_or_tells_twice_is_neither_lost_nor_read_twice(shelf, index, reads, monkeypatch):
+    """As when files are moved meanwhile; what has changed and cannot be read now stays in the list as it was."""
+    fill(shelf)
+    index.refresh()
+    listed = index.entries()
+    overlooked, changed = (shelf.root / entry.key for entry in listed[::2])
+    changed.write_bytes(changed.read_bytes() + b"x")
+    new = shelf.put(report("Takim i ri", "2026-12-01"))
+    stamps = list(shelf.place.stamps())
+    twice = [pair for pair in stamps if pair[0] != overlooked.name] * 2
+    reads.clear()
+    with monkeypatch.context() as patch:
+        patch.setattr(shelf.place, "stamps", lambda: iter(twice))
+        patch.setattr(shelf.place, "read", refuses_of(shelf.place.read, changed.name))
+        told: list[tuple[int, int]] = []
+        index.refresh(lambda *step: told.append(step))
+    assert reads == [new, changed.name]
+    assert told == [(1, 2), (2, 2)]
+    assert {*index.entries()} >= {*listed}
+    assert index.entry(new) is not None
+
+
+def refuses_of(read, refused):
+    def again(name):
+        if name == refused:
+            raise OSError(5, "Input/output error")
+        return read(name)
+
+    return again
+
+
+@pytest.mark.parametrize("held", [1, 2, 4096])
+def test_however_few_names_are_held_the_newest_is_read_first_and_each_once(shelf, index, reads, monkeypatch, held):
+    monkeypatch.setattr(module, "_HELD", held)
+    fill(shelf)
+    copy = shelf.put(report() + b"\n", beside=report("Tryeza e Korçës", "2026-11-02"))
+    unread = shelf.put(report("Takim", "2026-05-05"))
+    monkeypatch.setattr(shelf.place, "read", refuses_of(shelf.place.read, unread))
+    told: list[tuple[int, int]] = []
+    reads.clear()
+    index.refresh(lambda *step: told.append(step))
+    keys = shelf.keys()
+    assert len(keys) == 6
+    behind = [key for key in keys if goes_with(key)]
+    assert copy in behind
+    assert reads == [key for key in keys if key not in behind] + behind
+    assert told == [(number, 6) for number in range(1, 7)]
+    assert {entry.key for entry in index.entries()} == {*keys} - {unread}
+
+
+def peak(work) -> int:
+    """Bytes that were held at once, at most."""
+    tracemalloc.start()
+    try:
+        work()
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+def test_a_look_over_a_large_shelf_holds_a_few_bytes_a_report(shelf, index):
+    """In the folder and in the catalogue; control: what both tell, held as it comes."""
+    many, columns = 20_000, len(COLUMNS.split(","))
+    shelf.root.mkdir()
+    for n in range(many):
+        (shelf.root / f"2026-{n % 12 + 1:02}-01_relacion_takimi-me-oshc-{n}_{n:016x}.pdf").touch()
+    rows = [
+        [n, key, stamp, State.REPORT, *[""] * (columns - 1)] for n, (key, stamp) in enumerate(shelf.stamps(), start=1)
+    ]
+    insert = f"insert into report (id, {COLUMNS}, label, marks) values ({', '.join('?' * (columns + 3))})"
+    index.catalogue._many(insert, rows)
+    del rows
+    seen: list[int] = []
+    held = peak(lambda: index.refresh(lambda done, of: seen.append(done))) / many
+    assert seen == [], "nothing is new"
+    assert held < 80
+    assert peak(lambda: (dict(shelf.stamps()), dict(index.catalogue.stamps()))) / many > 400
+    gone = next(iter(shelf.keys()))
+    (shelf.root / gone).unlink()
+    assert peak(index.refresh) / many < 80
+    assert index.entry(gone) is None
+    assert len(list(index.catalogue.stamps())) == many - 1
 
 
 def test_a_receipt_that_comes_later_is_noticed(shelf, index):

@@ -181,7 +181,7 @@ def test_a_restricted_document_comes_out_of_no_door(what: str, place: Workspace,
     lifted = next(iter(Register(place.archive).state.marks[Mark.RESTRICTED]))
     documents.lift(place, ENV, [lifted], Mark.RESTRICTED, "u sqarua", "Ana")
     fresh.refresh()
-    assert behind <= {str(key) for key in fresh.catalogue.stamps()}, "and found again"
+    assert behind <= {str(key) for key, _ in fresh.catalogue.stamps()}, "and found again"
 
 
 def test_the_catalogue_of_a_server_forgets_and_a_copy_that_comes_later_is_not_found(
@@ -197,11 +197,11 @@ def test_the_catalogue_of_a_server_forgets_and_a_copy_that_comes_later_is_not_fo
         restricted(place, index, target)
         shelf.put(brought.letter() + what.encode(), beside=published.papers()[what == "the full minutes"])
         index.refresh()
-        assert not [key for key in index.catalogue.stamps() if hides(key)], what
+        assert not [key for key, _ in index.catalogue.stamps() if hides(key)], what
         last = list(Register(place.archive).state.marks[Mark.RESTRICTED])
         documents.lift(place, ENV, last, Mark.RESTRICTED, "u sqarua", "Ana")
         index.refresh()
-        assert [key for key in index.catalogue.stamps() if hides(key)], what
+        assert [key for key, _ in index.catalogue.stamps() if hides(key)], what
     server_catalogue.close()
 
 
@@ -280,7 +280,7 @@ def test_what_says_the_same_is_kept_back_whatever_it_is_called(before: bool, pla
     lay()
     for again in (index, index, Index.of_folder(shelf, place.archive)):
         again.refresh()
-        here = {str(key) for key in again.catalogue.stamps()}
+        here = {str(key) for key, _ in again.catalogue.stamps()}
         assert here.isdisjoint({*files} - {"pergjigjet.pdf"})
         assert {"pergjigjet.pdf", named} <= here
     bag = leaving.hand_over(place, ENV, ["raport.pdf", "pergjigjet.pdf"], tmp_path / "out", "Ana").place / "data"
@@ -288,7 +288,7 @@ def test_what_says_the_same_is_kept_back_whatever_it_is_called(before: bool, pla
     assert rights == {"raport.pdf": "restricted", "pergjigjet.pdf": "public"}
     documents.lift(place, ENV, [minutes(shelf)], Mark.RESTRICTED, "u sqarua", "Ana")
     index.refresh()
-    assert {*files} <= {str(key) for key in index.catalogue.stamps()}
+    assert {*files} <= {str(key) for key, _ in index.catalogue.stamps()}
 
 
 def test_a_restricted_file_that_cannot_be_read_keeps_back_by_name(place: Workspace) -> None:
@@ -308,7 +308,7 @@ def test_a_restricted_file_that_cannot_be_read_keeps_back_by_name(place: Workspa
 
     fresh = Index(Watched(place.archive), SqliteCatalogue())
     fresh.refresh()
-    found = {str(one) for one in fresh.catalogue.stamps()}
+    found = {str(one) for one, _ in fresh.catalogue.stamps()}
     assert found
     assert read.count(key) == 1
     read.clear()

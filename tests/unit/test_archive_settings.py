@@ -193,6 +193,7 @@ def test_an_inbox_in_a_bucket_is_a_source(
     said = capsys.readouterr().out
     assert "raport.pdf" in said
     assert (len(shelf_of(home).keys()), len(shelf_of(home).receipts())) == (1, 1)
+    assert not list((home.root / "inbox").rglob("*.pdf")), "one is filed, one kept apart: nothing stays here"
     assert cli.main(["archive", "intake", address]) != 0
     assert "intake" not in capsys.readouterr().out, "nothing is new"
     s3.put_object(Bucket=with_inbox.bucket, Key="inbox/a/raport.pdf", Body=brought.report())

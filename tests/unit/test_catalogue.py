@@ -6,7 +6,7 @@ import os
 import random
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 import pytest
@@ -280,15 +280,30 @@ def test_newest_day_first_and_a_meeting_together(filled: Catalogue) -> None:
 
 
 def test_what_goes_away_takes_its_places_along(filled: Catalogue) -> None:
-    keys = list(filled.stamps())
+    keys = list(dict(filled.stamps()))
     assert len(keys) == 60
     filled.put([], keys[:59])
-    assert list(filled.stamps()) == keys[59:]
+    assert [key for key, _ in filled.stamps()] == keys[59:]
     texts, _ = reader([sheet for sheet in corpus() if sheet.entry.key == keys[59]], asked(""))
     assert filled.count(asked("")) == texts.total()
     filled.put([], keys)
     assert filled.count(asked("-asnje")) == 0
     assert filled.facets(asked("")) == []
+
+
+def test_stamps_come_a_portion_at_a_time(filled: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole, run, most = list(filled.stamps()), filled._run, [0]  # type: ignore[attr-defined]
+    assert sorted(whole) == sorted((sheet.entry.key, sheet.entry.stamp) for sheet in corpus())
+
+    def counted(sql: str, params: Sequence[object] = ()) -> list[tuple[object, ...]]:
+        rows: list[tuple[object, ...]] = run(sql, params)
+        most.append(len(rows))
+        return rows
+
+    monkeypatch.setattr(filled, "_run", counted)
+    monkeypatch.setattr("facilitator.archive.catalogue.tables._AT_ONCE", 7)
+    assert list(filled.stamps()) == whole
+    assert max(most) == 7
 
 
 def test_putting_again_changes_nothing(filled: Catalogue) -> None:
@@ -305,14 +320,14 @@ def test_all_of_it_or_nothing(filled: Catalogue) -> None:
     with pytest.raises((TypeError, ValueError, KnownError, AttributeError)):
         filled.put(list(broken()))
     assert filled.count(asked('"fjale e re"')) == 0
-    assert len(filled.stamps()) == 60
+    assert len(list(filled.stamps())) == 60
 
 
 def test_an_unfinished_rebuild_is_remembered(filled: Catalogue) -> None:
     assert not filled.unfinished
     filled.begin_rebuild()
     assert filled.unfinished
-    assert filled.stamps() == {}
+    assert list(filled.stamps()) == []
     filled.put(corpus())
     filled.end_rebuild()
     assert not filled.unfinished
@@ -368,5 +383,5 @@ def test_without_its_driver_postgresql_says_what_is_missing(monkeypatch: pytest.
 
     monkeypatch.setitem(sys.modules, "psycopg", None)
     with pytest.raises(KnownError) as caught:
-        PostgresCatalogue("postgresql://nobody@127.0.0.1/none").stamps()
+        list(PostgresCatalogue("postgresql://nobody@127.0.0.1/none").stamps())
     assert caught.value.code == "catalogue.no_driver"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from facilitator.errors import KnownError
+from facilitator.archive.catalogue.connection import connect, failed
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +24,18 @@ class Health:
 
 def health(address: str) -> Health:
     """Ask it. KnownErrors ``catalogue.no_driver``, ``catalogue.failed`` (fact ``reason``: what it said)."""
+    made = connect(address)
+    from psycopg import Error
+
     try:
-        import psycopg
-    except ImportError as error:
-        raise KnownError("catalogue.no_driver") from error
-    try:
-        with psycopg.connect(address, autocommit=True, connect_timeout=10) as db:
+        with made as db:
             row = db.execute(
                 """select current_setting('server_version'), pg_is_in_recovery(), clock_timestamp(),
                     current_setting('synchronous_commit'), current_setting('synchronous_standby_names'),
                     (select count(*) from pg_stat_replication where sync_state in ('sync', 'quorum'))"""
             ).fetchone()
-    except psycopg.Error as error:
-        raise KnownError("catalogue.failed", reason=" ".join(str(error).split())) from error
+    except Error as error:
+        raise failed(error) from error
     assert row is not None
     version, follows, now, commit, wanted, standbys = row
     return Health(str(version).split()[0], bool(follows), now, commit == "off", str(wanted), int(standbys))

@@ -12,10 +12,10 @@ import threading
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from facilitator.archive.catalogue.connection import connect, failed
 from facilitator.archive.catalogue.finding import Finding
 from facilitator.archive.catalogue.protocol import FORMAT, Term, Wanted
 from facilitator.archive.catalogue.tables import TABLES, schema
-from facilitator.errors import KnownError
 
 if TYPE_CHECKING:
     import psycopg
@@ -26,6 +26,8 @@ _PORTION = 4096
 """Places whose marks are fetched at once."""
 _LAST = 16_000
 """Places in a text that the server tells apart."""
+_AT_ONCE = 2_000
+"""Rows that come from the server together where all of many are gone through."""
 _LOCK = 0x7472797A
 _PUT = "insert into words (id, tokens) values (?, ?::tsvector)"
 
@@ -33,7 +35,7 @@ _PUT = "insert into words (id, tokens) values (?, ?::tsvector)"
 class PostgresCatalogue(Finding):
     """``address`` as ``postgresql://user@server/database``; ``schema`` keeps it apart from whatever else is there.
 
-    KnownErrors ``catalogue.no_driver``, ``catalogue.failed``.
+    KnownErrors ``catalogue.no_driver``, ``catalogue.failed``, ``catalogue.turn`` (others wrote all the while).
     """
 
     def __init__(self, address: str, schema: str = "tryeza") -> None:
@@ -78,12 +80,8 @@ class PostgresCatalogue(Finding):
     def _db(self) -> psycopg.Connection[tuple[Any, ...]]:
         here: psycopg.Connection[tuple[Any, ...]] | None = getattr(self._here, "db", None)
         if here is None or self._here.generation != self._generation or here.closed:
-            try:
-                import psycopg
-            except ImportError as error:
-                raise KnownError("catalogue.no_driver") from error
+            here = connect(self._address)
             with _told():
-                here = psycopg.connect(self._address, autocommit=True, connect_timeout=10)
                 here.execute(f'set search_path to "{self._schema}"'.encode())
                 here.execute("set client_min_messages to warning")
                 here.execute("set jit to off")  # it thinks longer than these questions take
@@ -182,4 +180,4 @@ def _told() -> Iterator[None]:
     try:
         yield
     except psycopg.Error as error:
-        raise KnownError("catalogue.failed", reason=str(error).strip()) from error
+        raise failed(error) from error

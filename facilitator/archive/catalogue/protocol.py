@@ -6,7 +6,7 @@ The catalogue is disposable: lost, spoilt or of another ``FORMAT``, it is read a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -37,8 +37,8 @@ class Catalogue(Protocol):
     full, a server that is gone) is KnownError ``catalogue.failed`` (fact ``reason``).
     """
 
-    def stamps(self) -> dict[Key, str]:
-        """Key → stamp of every file that is in it."""
+    def stamps(self) -> Iterator[tuple[Key, str]]:
+        """Key and stamp of every file that is in it, a portion at a time."""
 
     def put(self, sheets: Iterable[Sheet], gone: Iterable[Key] = ()) -> None:
         """Keep these and forget those, all of it or nothing."""

@@ -33,6 +33,9 @@ from facilitator.language.folding import fold
 DOCUMENT = "_d"
 """The word that stands in every passage of a document itself; words of people have no such sign."""
 
+_AT_ONCE = 1000
+"""Rows that are held while all of them are gone through."""
+
 _FIELDS = tuple(field.name for field in fields(Entry))
 COLUMNS = ", ".join(_FIELDS)
 
@@ -114,8 +117,11 @@ class Tables(ABC):
 
     # --- writing ---------------------------------------------------------------
 
-    def stamps(self) -> dict[Key, str]:
-        return {Key(key): stamp for key, stamp in self._run("select key, stamp from report")}
+    def stamps(self) -> Iterator[tuple[Key, str]]:
+        last, asked = -1, "select id, key, stamp from report where id > ? order by id limit ?"
+        while rows := self._run(asked, [last, _AT_ONCE]):
+            yield from ((Key(key), stamp) for _, key, stamp in rows)
+            last = rows[-1][0]
 
     def put(self, sheets: Iterable[Sheet], gone: Iterable[Key] = ()) -> None:
         several, forgotten = list(sheets), list(gone)

@@ -6,12 +6,12 @@ import contextlib
 import hashlib
 from collections.abc import Iterator
 
-from facilitator.errors import KnownError
+from facilitator.archive.catalogue.connection import connect, failed
 
 
 class DatabaseTurn:
     """``address`` of the PostgreSQL that the stations share; ``name`` of what is written to. KnownErrors
-    ``catalogue.no_driver``, ``catalogue.failed``.
+    ``catalogue.no_driver``, ``catalogue.failed``, ``catalogue.turn`` (others had it all the while).
 
     A server that is promoted meanwhile knows nothing of the lock: what is written alone is refused twice by the place.
     """
@@ -22,19 +22,14 @@ class DatabaseTurn:
 
     @contextlib.contextmanager
     def __call__(self) -> Iterator[None]:
+        held = connect(self._address)
         try:
-            import psycopg
-        except ImportError as error:
-            raise KnownError("catalogue.no_driver") from error
-        try:
-            held = psycopg.connect(self._address, autocommit=True, connect_timeout=10)
-        except psycopg.Error as error:
-            raise KnownError("catalogue.failed", reason=str(error).strip()) from error
-        try:
+            from psycopg import Error
+
             try:
                 held.execute("select pg_advisory_lock(%s)", [self._number])
-            except psycopg.Error as error:
-                raise KnownError("catalogue.failed", reason=str(error).strip()) from error
+            except Error as error:
+                raise failed(error) from error
             yield
         finally:
             held.close()

@@ -17,7 +17,8 @@ from facilitator.archive.evidence.chosen import Choice, chosen
 from facilitator.archive.evidence.counted import holds
 from facilitator.archive.evidence.described import PACKAGE, SMALLEST
 from facilitator.archive.evidence.folder import drawn
-from facilitator.archive.shelf import RECEIPT, FolderShelf, Key
+from facilitator.archive.places.names import RECEIPT
+from facilitator.archive.shelf import FolderShelf, Key
 from facilitator.errors import KnownError
 from facilitator.files import read_in
 from facilitator.signing import Trust, read_receipt

@@ -19,7 +19,8 @@ from facilitator.archive.evidence.described import CATALOGUE, PACKAGE, catalogue
 from facilitator.archive.evidence.schema import TABLES
 from facilitator.archive.evidence.site.pages import pages, titles
 from facilitator.archive.evidence.tables import csv_of, rows
-from facilitator.archive.shelf import RECEIPT, Shelf
+from facilitator.archive.places.names import RECEIPT
+from facilitator.archive.shelf import Shelf
 from facilitator.errors import KnownError, because
 from facilitator.files import flushed, make_folder, sync_folder
 from facilitator.language.dates import long_date, short_date

@@ -13,7 +13,7 @@ from datetime import date, datetime
 
 from facilitator.archive.evidence.chosen import OfMeeting
 from facilitator.archive.evidence.schema import GENDERS, ROLES, TABLES, Column, Table, Value
-from facilitator.archive.shelf import RECEIPT
+from facilitator.archive.places.names import RECEIPT
 from facilitator.archive.small_groups import thinned_table
 from facilitator.examine.numbers import numbers_of
 from facilitator.model import is_contribution

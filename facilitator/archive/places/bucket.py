@@ -20,7 +20,7 @@ import errno
 import hashlib
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from facilitator.archive.places.names import is_full
+from facilitator.archive.places.names import RECEIPT, is_full
 from facilitator.errors import KnownError
 from facilitator.files import MOST_READ, Unverified
 
@@ -145,8 +145,17 @@ class Bucket:
         with contextlib.suppress(OSError), told():
             self.s3.delete_object(Bucket=self.store.bucket, Key=self.object(name))
 
-    def files(self) -> dict[str, str]:
-        return {name.rpartition("/")[2]: stamp for room in _SHELVES for name, stamp in self.listed(room)}
+    def names(self) -> Iterator[str]:
+        return (name.rpartition("/")[2] for room in _SHELVES for name, _ in self.listed(room))
+
+    def stamps(self) -> Iterator[tuple[str, str]]:
+        return (
+            (name.rpartition("/")[2], stamp) for room in _SHELVES for name, stamp in with_receipts(self.listed(room))
+        )
+
+    def stamp(self, name: str) -> str:
+        mine = self.object(name).removeprefix(self.store.prefix)
+        return next((stamp for found, stamp in with_receipts(self.listed(mine)) if found == mine), "")
 
     def ending(self, digits: str) -> list[str]:
         found = (name.rpartition("/")[2] for room in _SHELVES for name, _ in self.listed(f"{room}{digits}/"))
@@ -214,6 +223,21 @@ class Bucket:
             kept = self.s3.put_object(Bucket=self.store.bucket, Key=key, Body=data, **checked)
         if kept.get("ChecksumSHA256", _sha256(data)) != _sha256(data):
             raise Unverified(errno.EIO, os.strerror(errno.EIO), name)
+
+
+def with_receipts(listed: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """What a listing in the order of names tells, receipts told with their reports: behind each report lies its own,
+    and between them at most what somebody else called much the same.
+    """
+    waiting: dict[str, str] = {}
+    for name, stamp in listed:
+        for report in [one for one in waiting if one + RECEIPT < name]:
+            yield report, waiting.pop(report)
+        if not name.endswith(RECEIPT):
+            waiting[name] = stamp
+        elif (report := name.removesuffix(RECEIPT)) in waiting:
+            yield report, f"{waiting.pop(report)} {stamp}"
+    yield from waiting.items()
 
 
 class BucketLines:

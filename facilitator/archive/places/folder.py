@@ -5,11 +5,12 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from facilitator.archive.places.names import is_full
+from facilitator.archive.places.names import RECEIPT, is_full
 from facilitator.errors import KnownError, because
 from facilitator.files import PART, discard, make_folder, put, read_whole, replace, sync_folder
 
@@ -65,14 +66,24 @@ class Folder:
     def discard(self, name: str) -> None:
         discard(self.path(name))
 
-    def files(self) -> dict[str, str]:
-        found: dict[str, str] = {}
+    def names(self) -> Iterator[str]:
+        return (entry.name for entry in self._entries())
+
+    def stamps(self) -> Iterator[tuple[str, str]]:
         for entry in self._entries():
-            with contextlib.suppress(FileNotFoundError):
-                if not entry.name.endswith(PART) and entry.is_file():
-                    told = entry.stat()
-                    found[entry.name] = f"{told.st_size}-{told.st_mtime_ns}"
-        return found
+            if entry.name.endswith(RECEIPT):
+                continue
+            try:
+                mine = _stamp(entry.stat())
+            except FileNotFoundError:
+                continue
+            # of a full one the receipt may lie in the other folder, when it was ended in the middle of a move
+            beside = self.path(entry.name + RECEIPT) if is_full(entry.name) else entry.path + RECEIPT
+            yield entry.name, " ".join(filter(None, (mine, _stamp_at(beside))))
+
+    def stamp(self, name: str) -> str:
+        mine = _stamp_at(self.path(name))
+        return mine and " ".join(filter(None, (mine, _stamp_at(self.path(name + RECEIPT)))))
 
     def ending(self, digits: str) -> list[str]:
         end = f"_{digits}.pdf"
@@ -92,10 +103,12 @@ class Folder:
         return here if not apart.exists() and here.exists() else apart
 
     def _entries(self) -> Iterator[os.DirEntry[str]]:
-        """What lies in both folders and is not hidden; one that is being moved may come twice."""
+        """Whole files in both folders that are not hidden; one that is being moved may come twice."""
         for folder in (self.root, self.internal):
             with contextlib.suppress(FileNotFoundError), os.scandir(folder) as entries:
-                yield from (entry for entry in entries if not entry.name.startswith("."))
+                for entry in entries:
+                    if not entry.name.startswith(".") and not entry.name.endswith(PART) and entry.is_file():
+                        yield entry
 
     def lines(self, name: str) -> FileLines:
         return FileLines(self.root / name)
@@ -114,6 +127,18 @@ def internal_of(root: Path) -> Path:
     of a disk).
     """
     return root / "internal" if root.parent == root or os.path.ismount(root) else root.parent / f"{root.name}-internal"
+
+
+def _stamp(told: os.stat_result) -> str:
+    return f"{told.st_size}-{told.st_mtime_ns}"
+
+
+def _stamp_at(path: str | Path) -> str:
+    try:
+        told = os.stat(path)
+    except FileNotFoundError:
+        return ""
+    return _stamp(told) if stat.S_ISREG(told.st_mode) else ""
 
 
 class FileLines:

@@ -6,6 +6,9 @@ import re
 
 from facilitator.model import DocumentKind, Sister
 
+RECEIPT = ".receipt.json"
+"""Ends the name of a receipt of intake, which lies beside its report: ``<key>.receipt.json``."""
+
 _FULL = re.compile(rf"\d{{4}}-\d\d-\d\d_(?:{'|'.join(DocumentKind)})-{Sister.FULL}_")
 
 

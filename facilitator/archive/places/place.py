@@ -11,6 +11,7 @@ Everything that fails is an OSError, so that one sentence serves every place: Fi
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol, TypeAlias
@@ -50,8 +51,16 @@ class Place(Protocol):
     def discard(self, name: str) -> None:
         """Away with it, if it is there; never fails. Only for what nobody was ever told of."""
 
-    def files(self) -> dict[str, str]:
-        """Every file of the shelf itself → a text that differs once its bytes may differ."""
+    def names(self) -> Iterator[str]:
+        """Every file of the shelf itself, receipts too, in any order."""
+
+    def stamps(self) -> Iterator[tuple[str, str]]:
+        """Every file of the shelf itself that is no receipt, in any order, and a text that differs once its bytes or
+        those of its receipt may differ. Nothing of it is held; one that is moved meanwhile may come twice.
+        """
+
+    def stamp(self, name: str) -> str:
+        """The same of one file, empty where it is not there."""
 
     def ending(self, digits: str) -> list[str]:
         """Files of the shelf whose name ends with these digits of their hash: ``…_<digits>.pdf``."""

@@ -18,9 +18,9 @@ from xml.etree import ElementTree
 from facilitator.archive import bags
 from facilitator.archive.alone import alone
 from facilitator.archive.catalogue.rows import Entry
-from facilitator.archive.places.names import is_full
+from facilitator.archive.places.names import RECEIPT, is_full
 from facilitator.archive.retention.register import HASHED, Register, of_meeting
-from facilitator.archive.shelf import RECEIPT, Key, Shelf
+from facilitator.archive.shelf import Key, Shelf
 from facilitator.archive.taking.log import Entry as Line
 from facilitator.archive.taking.log import IntakeLog
 from facilitator.errors import KnownError

@@ -14,9 +14,9 @@ from pathlib import Path
 
 from facilitator.archive.alone import alone
 from facilitator.archive.places.folder import Folder
-from facilitator.archive.places.names import is_full
+from facilitator.archive.places.names import RECEIPT, is_full
 from facilitator.archive.retention.register import Register
-from facilitator.archive.shelf import RECEIPT, Key, Shelf
+from facilitator.archive.shelf import Key, Shelf
 from facilitator.errors import KnownError, because
 from facilitator.files import discard, make_folder, put, read_whole, sync_folder
 

@@ -103,8 +103,8 @@ def go_on(workspace: Workspace, now: datetime) -> int:
 
     shelf = shelf_of(workspace)
     with alone(shelf.root):
-        known = set(shelf.receipts())
-        bare = [one for one in shelf.keys() if f"_{_NAME}_" in one and one not in known]  # noqa: SIM118
+        named = [one for one in shelf.keys() if f"_{_NAME}_" in one]  # noqa: SIM118
+        bare = [one for one in named if shelf.receipt(one) is None]
         if bare:
             key, trust = own_key(workspace.intake_key, now=now, entropy=os.urandom), load_trust(workspace.trust)
         for one in bare:

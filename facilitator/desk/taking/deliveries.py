@@ -67,10 +67,14 @@ def carry_out(
 ) -> Delivery:
     """Go on with a delivery until it is done or stopped. KnownErrors of ``deliver.carry_out`` and `archive_of`."""
     from facilitator.archive.taking import deliver, settle
+    from facilitator.desk.taking import inbox
 
     archive = archive_of(workspace, env)
     settle.go_on(archive)
-    return deliver.carry_out(archive, plan, step, stop)
+    done = deliver.carry_out(archive, plan, step, stop)
+    if done.whole:
+        inbox.clear(workspace, archive)
+    return done
 
 
 def give_up(workspace: Workspace, env: Env, plan: Plan) -> Delivery:

@@ -76,6 +76,8 @@ SQ: dict[str, Template] = {
     "shelf.not_pdf": "Në arkiv ruhen vetëm skedarë PDF.",
     "catalogue.failed": "Katalogu i arkivit nuk u lexua ose nuk u shkrua dot ({reason}). Raportet në arkiv nuk u "
     "prekën; provoni përsëri, ose ndërtojeni katalogun nga e para me “tryeza archive index --rebuild”.",
+    "catalogue.turn": "Stacione të tjera po shkruajnë në arkiv prej {minutes|1 minute|# minutash} dhe radha nuk erdhi. "
+    "Asgjë nuk humbi: provoni përsëri pas pak; një marrje në dorëzim e nisur vazhdon aty ku mbeti.",
     "catalogue.damaged": "Katalogu i arkivit është i dëmtuar. Raportet në arkiv nuk u prekën; ndërtojeni katalogun "
     "nga e para me “tryeza archive index --rebuild”.",
     "catalogue.no_driver": "Për një katalog në PostgreSQL duhet paketa “psycopg”, që mungon këtu. Arkivi nuk u prek; "
@@ -159,6 +161,8 @@ EN: dict[str, Template] = {
     "shelf.not_pdf": "The archive keeps PDF files only.",
     "catalogue.failed": "The catalogue of the archive could not be read or written ({reason}). The reports in the "
     "archive are untouched; try again, or make the catalogue anew with “tryeza archive index --rebuild”.",
+    "catalogue.turn": "Other stations have been writing to the archive for {minutes|a minute|# minutes} and it was not "
+    "this one’s turn. Nothing is lost: try again in a moment; a delivery that was begun goes on where it was.",
     "catalogue.damaged": "The catalogue of the archive is damaged. The reports in the archive are untouched; make the "
     "catalogue anew with “tryeza archive index --rebuild”.",
     "catalogue.no_driver": "A catalogue in PostgreSQL needs the package “psycopg”, which is missing here. The archive "

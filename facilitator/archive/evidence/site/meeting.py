@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from facilitator.archive.evidence.chosen import OfMeeting
 from facilitator.archive.evidence.site.frame import Place, answer_pill, day_of, native, size_of, table
 from facilitator.archive.evidence.site.html import Markup, Part, el
-from facilitator.archive.shelf import RECEIPT
+from facilitator.archive.places.names import RECEIPT
 from facilitator.examine.numbers import numbers_of
 from facilitator.language.dates import moment_of, short_date
 from facilitator.language.evidence import say
