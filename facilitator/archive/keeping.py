@@ -64,15 +64,17 @@ def scrub(
     """Read every file and hold it against its name: ``shelf.damaged``, ``shelf.missing``.
 
     ``rate``: bytes a second at most, 0 as fast as it goes; ``pause(seconds)`` waits for that. ``stop()`` is asked
-    before each file; the next call goes on there, or with ``anew`` from the beginning. KnownError ``shelf.failed``.
+    before each file; the next call goes on there, or with ``anew`` from the beginning. What is at fault is read and
+    told again by whoever goes on, for nobody may have heard it. KnownError ``shelf.failed``.
     """
     state = _State(shelf.place)
     if anew:
         state.began, state.seen = "", {}
-    began = state.began or clock().astimezone(UTC).isoformat()
-    state.began = began
+    if not state.began:
+        state.begin(clock().astimezone(UTC).isoformat())
+    began = state.began
     keys = shelf.keys()
-    wanted = sorted((key for key in keys if state.seen.get(key, "") < began), key=lambda key: state.seen.get(key, ""))
+    wanted = sorted((key for key in keys if state.seen.get(key, "") < began), key=state.turn)
     size, done, faults = 0, 0, []
     for key in wanted:
         if stop and stop():
@@ -85,8 +87,11 @@ def scrub(
                 raise
             read = 0
             faults.append(Fault(key, error.code, error.facts))
+            state.seen[key] = ""
+        else:
+            # of a clock that was set back meanwhile the file was read in this pass all the same
+            state.seen[key] = max(began, clock().astimezone(UTC).isoformat())
         size, done = size + read, done + 1
-        state.seen[key] = clock().astimezone(UTC).isoformat()
         if rate and pause:
             pause(read / rate)
         if done % max(_PORTION, len(wanted) // _PORTIONS) == 0:
@@ -114,7 +119,7 @@ def never_read(shelf: Shelf) -> int:
 
 
 class _State:
-    """What was read when; a convenience, for whoever loses it only reads again."""
+    """What was read when, "" for what was at fault then; a convenience, for whoever loses it only reads again."""
 
     def __init__(self, root: Root) -> None:
         self._place = place_of(root)
@@ -124,6 +129,16 @@ class _State:
             tree = json.loads(self._place.read(STATE))
             seen = {str(key): str(moment) for key, moment in tree["seen"].items()}
             self.began, self.ended, self.seen = str(tree["began"]), str(tree["ended"]), seen
+
+    def begin(self, moment: str) -> None:
+        """A new pass. What a clock that went ahead says was read since then is read again as well."""
+        self.began = moment
+        self.seen = {key: "" if read >= moment else read for key, read in self.seen.items()}
+
+    def turn(self, key: Key) -> tuple[bool, str]:
+        """The order of reading: what was at fault is last, so that it keeps nothing else from its turn."""
+        read = self.seen.get(key)
+        return read == "", read or ""
 
     def keep(self, keys: Iterable[Key]) -> None:
         here = set(keys)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.archive.checkup import look_over
-from facilitator.archive.keeping import last_pass, scrub, second_copy
+from facilitator.archive.keeping import last_pass, never_read, scrub, second_copy
 from facilitator.archive.taking import settle
 from facilitator.archive.taking.deliver import Archive, begin, carry_out
 from facilitator.errors import KnownError
@@ -53,6 +53,40 @@ def test_a_pass_is_stopped_gone_on_with_and_dated(to: Archive) -> None:
     assert (second.files, second.left, read) == (1, 0, [1])
     assert last_pass(to.root) is not None
     assert scrub(to.shelf, clock).files == 2  # a new pass reads everything again
+
+
+def test_a_clock_that_was_set_lets_no_file_be_passed_over(to: Archive) -> None:
+    ahead, right = pki.NOW + timedelta(days=3_000), pki.NOW
+    scrub(to.shelf, lambda: ahead)  # somebody set the year wrong, and then right
+    key = to.shelf.keys()[0]
+    rot(to.root / key)
+    asked = iter([False, True])
+    first = scrub(to.shelf, lambda: right, stop=lambda: next(asked))
+    second = scrub(to.shelf, lambda: right)
+    assert (first.files, first.left, second.left) == (1, 1, 0)
+    assert {fault.key for one in (first, second) for fault in one.faults} == {key}
+    assert last_pass(to.root) == right
+
+
+def test_a_clock_set_back_in_the_middle_ends_the_pass_all_the_same(to: Archive) -> None:
+    asked = iter([False, True])
+    scrub(to.shelf, lambda: pki.NOW, stop=lambda: next(asked))
+    before = pki.NOW - timedelta(days=40)
+    assert scrub(to.shelf, lambda: before, stop=lambda: True).left == 1
+    assert scrub(to.shelf, lambda: before).files == 1
+    assert scrub(to.shelf, lambda: before).files == 2  # the next one, in the same instant
+
+
+def test_what_is_damaged_is_named_again_when_a_pass_goes_on(to: Archive) -> None:
+    """Whoever was ended in the middle told nobody what was found."""
+    key = to.shelf.keys()[0]
+    rot(to.root / key)
+    asked = iter([False, True])
+    scrub(to.shelf, lambda: pki.NOW, stop=lambda: next(asked))
+    second = scrub(to.shelf, lambda: pki.NOW)
+    assert [fault.key for fault in second.faults] == [key]
+    assert last_pass(to.root) == pki.NOW
+    assert never_read(to.shelf) == 0
 
 
 def test_it_reads_no_faster_than_told(to: Archive) -> None:
