@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -196,8 +196,11 @@ def test_both_languages_say_the_same_and_days_agree() -> None:
     assert SQ.keys() == EN.keys()
     assert {f"rule.{name}" for name in TABLES} | {f"table.{name}" for name in TABLES} <= SQ.keys()
     assert waiting(1, 0, "sq") == "Pret prej 1 dite."
-    assert waiting(21, 1, "sq") == "Pret prej 21 ditësh, mbi afatin prej 1 dite."
-    assert waiting(21, 30, "en") == "Waiting for 21 days; a response is owed within 30 days."
+    day = date(2026, 11, 9)
+    assert waiting(21, 1, "sq", day, late=True) == "Pret prej 21 ditësh, mbi afatin prej 1 dite."
+    assert waiting(21, 30, "en", day) == "Waiting for 21 days; a response is owed within 30 days."
+    moved = "Pret prej 6 ditësh; afati prej 5 ditësh mbaron më 09.11.2026, ditën e parë të punës."
+    assert waiting(6, 5, "sq", day) == moved
     assert waiting(None, 30, "sq") == ""
     assert say("total", "sq", requests=1, meetings=0) == "1 kërkesë · asnjë takim"
 
