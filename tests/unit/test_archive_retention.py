@@ -239,6 +239,30 @@ def test_a_hold_keeps_from_destroying_until_it_is_lifted(to: Archive) -> None:
         disposal.withdraw(to.shelf, uid, "pritet", "Ana", pki.NOW)
 
 
+def test_a_class_that_was_changed_since_the_proposal_keeps_from_destroying(to: Archive) -> None:
+    """The second of two signs what the first saw to be due."""
+    key = public(to)
+    rules.define(to.root, to.clock, "Takime", 5, Due.DISPOSE, "Ana")
+    rules.assign(to.root, to.clock, [of_meeting("m")], "Takime", "Ana")
+    uid = propose(to, key, meeting="m")
+    for change in (
+        lambda: rules.define(to.root, to.clock, "Takime", 1000, Due.REVIEW, "Ana"),
+        lambda: rules.assign(to.root, to.clock, [key], "Tjetër", "Ana"),
+        lambda: rules.assign(to.root, to.clock, [of_meeting("m")], "", "Ana"),
+    ):
+        rules.define(to.root, to.clock, "Tjetër", 5, Due.DISPOSE, "Ana")
+        change()
+        with refused("disposal.class") as caught:
+            disposal.confirm(to.shelf, uid, SECOND.signer(), to.trust, pki.NOW, lambda _: "m")
+        assert key in sentence(caught.value, "sq")
+        rules.assign(to.root, to.clock, [key], "", "Ana")
+        rules.define(to.root, to.clock, "Takime", 5, Due.DISPOSE, "Ana")
+        rules.assign(to.root, to.clock, [of_meeting("m")], "Takime", "Ana")
+    assert key in to.shelf.keys()  # noqa: SIM118
+    disposal.confirm(to.shelf, uid, SECOND.signer(), to.trust, pki.NOW, lambda _: "m")  # it is again as it was
+    assert key not in to.shelf.keys()  # noqa: SIM118
+
+
 def test_the_restricted_is_kept_and_found_by_nobody(to: Archive) -> None:
     listed = index(to)
     entry = next(one for one in listed.entries() if one.meeting)
