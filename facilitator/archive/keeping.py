@@ -150,12 +150,15 @@ class _State:
 
 # the second copy
 
+_FAULTS = {"fault": "shelf.damaged", "apart": "copy.apart"}
+
 
 @dataclass(frozen=True, slots=True)
 class Copied:
     """What a look at both copies gave: names of files ``copied`` over, ``repaired`` here from the copy and ``renewed``
-    there from here; ``faults``: damaged in both, or differing with nothing to tell which is right; ``disposed``: what
-    was taken out of the copy, because two people have decided to destroy it.
+    there from here; ``faults``: damaged in both, or differing with nothing to tell which is right, as two logs do that
+    both go on from the same lines (``copy.apart``); ``disposed``: what was taken out of the copy, because two people
+    have decided to destroy it.
     """
 
     copied: tuple[str, ...]
@@ -192,16 +195,17 @@ def second_copy(
     try:
         several = _pairs(here, there)
         gone_by: Callable[[str], bool] | None = None
+        apart = False  # the register there tells what ours does not: nothing is taken out of the copy
         for done, (mine, other, name) in enumerate(several, start=1):
             with alone(shelf.root):
                 goes = gone_by is not None and gone_by(name)
                 outcome = "" if goes else _one(mine, other, name, known)
-                if goes and take_away(other):
+                if goes and not apart and take_away(other):
                     gone.append(name)
                 if name == _REGISTER:  # the first of all: what it says decides what the copy may bring back
-                    gone_by = _gone(shelf, NOBODY if trust is None else trust)
-            if outcome == "fault":
-                faults.append(Fault(Key(name), "shelf.damaged", {"name": name}))
+                    gone_by, apart = _gone(shelf, NOBODY if trust is None else trust), outcome == "apart"
+            if outcome in _FAULTS:
+                faults.append(Fault(Key(name), _FAULTS[outcome], {"name": name}))
             elif outcome:
                 done_with[outcome].append(name)
             if step:
@@ -246,7 +250,9 @@ def _one(here: Path, there: Path, name: str, archives: tuple[bytes, ...]) -> str
     if mine == other:
         return "" if _good(here, name, mine, archives) is not False else "fault"
     good = _good(here, name, mine, archives)
-    if good and name.endswith("log.jsonl") and _longer(other, mine) and _good(there, name, other, archives):
+    if good and name.endswith(LOG_NAME) and not _longer(mine, other) and _good(there, name, other, archives):
+        if not _longer(other, mine):
+            return "apart"
         good = False  # the end of ours is gone
     if good or (good is None and other is None):
         assert mine is not None

@@ -11,9 +11,12 @@ import pytest
 
 from facilitator.archive.checkup import look_over
 from facilitator.archive.keeping import last_pass, never_read, scrub, second_copy
+from facilitator.archive.retention import rules
+from facilitator.archive.retention.register import Due, Mark
 from facilitator.archive.taking import settle
 from facilitator.archive.taking.deliver import Archive, begin, carry_out
 from facilitator.errors import KnownError
+from facilitator.language.errors import sentence
 from tests.helpers import brought, pki
 from tests.unit.test_archive_taking import archive
 
@@ -143,6 +146,28 @@ def test_damaged_in_both_is_said_and_nothing_is_touched(to: Archive, tmp_path: P
     before = (to.root / key).read_bytes()
     assert [fault.key for fault in second_copy(to.shelf, place, own).faults] == [key]
     assert (to.root / key).read_bytes() == before
+
+
+def test_two_registers_that_went_apart_are_named_and_neither_takes_the_place_of_the_other(
+    to: Archive, tmp_path: Path
+) -> None:
+    """Somebody worked in the copy: a hold that stands only there must not go in silence."""
+    place, own = tmp_path / "kopja", [to.key.certificate]
+    rules.define(to.root, to.clock, "Takime", 5, Due.DISPOSE, "Ana")
+    second_copy(to.shelf, place, own)
+    key = to.shelf.keys()[0]
+    rules.mark(place, to.clock, {key: "Relacioni"}, Mark.HOLD, "ankesë", "Ben")
+    rules.define(to.root, to.clock, "Takime", 6, Due.DISPOSE, "Ana")
+    logs = [root / "keeping" / "log.jsonl" for root in (to.root, place)]
+    before = [log.read_bytes() for log in logs]
+    for _ in range(2):
+        done = second_copy(to.shelf, place, own)
+        assert [(fault.key, fault.code) for fault in done.faults] == [("keeping/log.jsonl", "copy.apart")]
+        assert [log.read_bytes() for log in logs] == before
+        assert "keeping/log.jsonl" in sentence(KnownError(done.faults[0].code, **done.faults[0].facts), "sq")
+    assert not list(place.glob("keeping/.*damaged*"))
+    logs[1].write_bytes(before[0].splitlines(keepends=True)[0])  # the beginning of ours again: it is only brought on
+    assert second_copy(to.shelf, place, own).copied == ("keeping/log.jsonl",)
 
 
 def test_the_copy_lies_elsewhere(to: Archive) -> None:
