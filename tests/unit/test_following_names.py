@@ -13,18 +13,34 @@ import pytest
 
 from facilitator import cli
 from facilitator.archive.catalogue.rows import Entry, State
+from facilitator.archive.catalogue.words import asked
 from facilitator.archive.following import register
-from facilitator.archive.following.facts import Ask, Body, Facts
+from facilitator.archive.following.facts import Ask, Body, Facts, facts_of
 from facilitator.archive.following.register import Commitment, Register, register_of
 from facilitator.archive.following.requests import Told, gathered, requests_of
 from facilitator.archive.following.synthesis import Scope, table
+from facilitator.archive.index import Index
 from facilitator.archive.shelf import FolderShelf, Key
 from facilitator.desk.following import view as views
 from facilitator.desk.following.plan_list import preview
 from facilitator.desk.keeping import lists
 from facilitator.errors import KnownError
 from facilitator.language.told.following import EN, SQ, waiting
-from facilitator.model import DocumentKind, Sister
+from facilitator.model import (
+    AgendaItem,
+    Attendance,
+    CoAuthor,
+    Counts,
+    DocumentKind,
+    Meeting,
+    Organisation,
+    OrgKind,
+    Person,
+    Point,
+    PointKind,
+    Sister,
+)
+from facilitator.record import Record
 from facilitator.report.pdf.render import write
 from facilitator.store.env import Env
 from facilitator.workspace import Workspace
@@ -108,6 +124,40 @@ def test_today_is_that_of_the_archive_and_not_of_the_computer(
     assert {row["waits_days"] for row in json.loads(capfd.readouterr().out)["rows"]} - {None} == {1}
     with pytest.raises(KnownError, match=r"keeping\.day"):  # that day has come already
         lists.review(workspace, Env(clock=lambda: late), lists.OWN, date(2026, 11, 24), "Ana")
+
+
+def together() -> Record:
+    """Two organisations recommended something in one voice, the second as one of its people, who is of Vlorë."""
+    bodies = [Organisation(uid=uid, name=name, kind=OrgKind.CSO, county=county)
+              for uid, name, county in (("o1", "Njësoj", "Korçë"), ("o2", "Dritare", "Vlorë"))]  # fmt: skip
+    person = Person(uid="p", name="Ana", organisation="o2")
+    point = Point(uid="d", item="t", position=0, kind=PointKind.RECOMMENDATION, text="Buxheti i hapur", said_at="",
+                  entered_at="", organisation="o1")  # fmt: skip
+    return Record(
+        meeting=Meeting(uid="m", title="Takimi", date="2026-01-10"), counts=Counts(people=1),
+        made_at="2026-01-10T18:00:00+01:00", organisations=tuple(bodies), people=(person,),
+        attendance=(Attendance(uid="a", person="p", arrived_at="", arrived_entered_at=""),),
+        agenda=(AgendaItem(uid="t", position=0, title="Buxheti"),), points=(point,),
+        co_authors=(CoAuthor(uid="c", point="d", position=1, person="p"),),
+    )  # fmt: skip
+
+
+def test_who_said_it_with_another_was_heard() -> None:
+    facts = facts_of(together())
+    assert {body.name: body.spoke for body in facts.bodies} == {"Njësoj": 1, "Dritare": 1}
+    [ask] = facts.asks
+    assert (ask.bodies, ask.counties) == (("Dritare", "Njësoj"), ("Korçë", "Vlorë"))
+    told = table("unheard", scope(Told(facts, ()))).plain()
+    assert not {"Dritare", "Njësoj", "Vlorë"} & {str(row["name"]) for row in told}
+
+
+def test_who_said_it_with_another_is_found_by_name_and_qark(tmp_path: Path) -> None:
+    shelf = FolderShelf(tmp_path / "arkivi")
+    shelf.put(write(together(), DocumentKind.RELACION, "sq", Sister.PUBLIC, final=True, now=NOW))
+    index = Index.of_folder(shelf, shelf.root)
+    index.refresh()
+    for typed in ("buxheti organizata:dritare", "buxheti qark:vlorë", "buxheti organizata:njësoj"):
+        assert [hit.uid for hit in index.catalogue.hits(asked(typed))] == ["d"], typed
 
 
 def entry(key: str) -> Entry:
