@@ -69,6 +69,19 @@ def test_a_list_as_offices_make_it(tmp_path: Path) -> None:
     assert [one.code for one in preview(book, "OGP", tmp_path).rows] == ["007", "5"]
 
 
+def test_days_in_the_ways_that_offices_write_them(tmp_path: Path) -> None:
+    """A cell of a workbook that is a day has an hour as well, and one that was exported from elsewhere not midnight."""
+    book = workbook_of({"Plani": (["Kodi", "Angazhimi", "Afati"], [[code, code, day] for code, day in (
+        ("a", "31.12.2027"), ("b", "31 dhjetor 2027"), ("c", "2027-12-31 00:00:00"), ("d", "2027-12-31 12:30:00"),
+        ("e", "31/12/2027 23:00"),
+    )])})  # fmt: skip
+    path = tmp_path / "p.xlsx"
+    path.write_bytes(book)
+    found = preview(path, "OGP", tmp_path)
+    assert found.problems == ()
+    assert {one.ends for one in found.rows} == {"2027-12-31"}
+
+
 def test_errors_are_told_by_row_and_nothing_is_written(tmp_path: Path) -> None:
     body = f"{HEAD}A1;Një;;;\n;Pa kod;;;\nA3;;;;\nA1;Përsëri;;;\nA5;Data;;nesër;\nA6;Radha;;02.01.2027;01.01.2027\n"
     found = preview(listed(tmp_path / "p.csv", body), "OGP", tmp_path)

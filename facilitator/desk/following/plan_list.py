@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from facilitator.workspace import Workspace
 
 _HEADER_WITHIN = 20
+_HOUR = re.compile(r" [0-2]?\d:[0-5]\d(:[0-5]\d)?$")
+"""Behind the day in a cell that is a moment."""
 _CALLED = {
     "code": ("kodi", "kod", "code", "id", "nr", "numri", "kodi i angazhimit", "commitment id", "commitment number"),
     "title": (
@@ -115,6 +118,6 @@ def _day(number: int, text: str) -> str:
     if not text:
         return ""
     try:
-        return parse_date(text.removesuffix(" 00:00:00")).isoformat()
+        return parse_date(_HOUR.sub("", text)).isoformat()
     except ValueError as error:
         raise KnownError("commitment.date", line=number, text=text[:60]) from error
