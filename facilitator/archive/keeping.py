@@ -65,15 +65,17 @@ def scrub(
     """Read every file and hold it against its name: ``shelf.damaged``, ``shelf.missing``.
 
     ``rate``: bytes a second at most, 0 as fast as it goes; ``pause(seconds)`` waits for that. ``stop()`` is asked
-    before each file; the next call goes on there, or with ``anew`` from the beginning. KnownError ``shelf.failed``.
+    before each file; the next call goes on there, or with ``anew`` from the beginning. What is at fault is read and
+    told again by whoever goes on, for nobody may have heard it. KnownError ``shelf.failed``.
     """
     state = _State(shelf.place)
     if anew:
         state.began, state.seen = "", {}
-    began = state.began or clock().astimezone(UTC).isoformat()
-    state.began = began
+    if not state.began:
+        state.begin(clock().astimezone(UTC).isoformat())
+    began = state.began
     keys = shelf.keys()
-    wanted = sorted((key for key in keys if state.seen.get(key, "") < began), key=lambda key: state.seen.get(key, ""))
+    wanted = sorted((key for key in keys if state.seen.get(key, "") < began), key=state.turn)
     size, done, faults = 0, 0, []
     for key in wanted:
         if stop and stop():
@@ -86,8 +88,11 @@ def scrub(
                 raise
             read = 0
             faults.append(Fault(key, error.code, error.facts))
+            state.seen[key] = ""
+        else:
+            # of a clock that was set back meanwhile the file was read in this pass all the same
+            state.seen[key] = max(began, clock().astimezone(UTC).isoformat())
         size, done = size + read, done + 1
-        state.seen[key] = clock().astimezone(UTC).isoformat()
         if rate and pause:
             pause(read / rate)
         if done % max(_PORTION, len(wanted) // _PORTIONS) == 0:
@@ -115,7 +120,7 @@ def never_read(shelf: Shelf) -> int:
 
 
 class _State:
-    """What was read when; a convenience, for whoever loses it only reads again."""
+    """What was read when, "" for what was at fault then; a convenience, for whoever loses it only reads again."""
 
     def __init__(self, root: Root) -> None:
         self._place = place_of(root)
@@ -125,6 +130,16 @@ class _State:
             tree = json.loads(self._place.read(STATE))
             seen = {str(key): str(moment) for key, moment in tree["seen"].items()}
             self.began, self.ended, self.seen = str(tree["began"]), str(tree["ended"]), seen
+
+    def begin(self, moment: str) -> None:
+        """A new pass. What a clock that went ahead says was read since then is read again as well."""
+        self.began = moment
+        self.seen = {key: "" if read >= moment else read for key, read in self.seen.items()}
+
+    def turn(self, key: Key) -> tuple[bool, str]:
+        """The order of reading: what was at fault is last, so that it keeps nothing else from its turn."""
+        read = self.seen.get(key)
+        return read == "", read or ""
 
     def keep(self, keys: Iterable[Key]) -> None:
         here = set(keys)
@@ -136,12 +151,15 @@ class _State:
 
 # the second copy
 
+_FAULTS = {"fault": "shelf.damaged", "apart": "copy.apart"}
+
 
 @dataclass(frozen=True, slots=True)
 class Copied:
     """What a look at both copies gave: names of files ``copied`` over, ``repaired`` here from the copy and ``renewed``
-    there from here; ``faults``: damaged in both, or differing with nothing to tell which is right; ``disposed``: what
-    was taken out of the copy, because two people have decided to destroy it.
+    there from here; ``faults``: damaged in both, or differing with nothing to tell which is right, as two logs do that
+    both go on from the same lines (``copy.apart``); ``disposed``: what was taken out of the copy, because two people
+    have decided to destroy it.
     """
 
     copied: tuple[str, ...]
@@ -178,16 +196,17 @@ def second_copy(
     try:
         several = _pairs(here, there)
         gone_by: Callable[[str], bool] | None = None
+        apart = False  # the register there tells what ours does not: nothing is taken out of the copy
         for done, (mine, other, name) in enumerate(several, start=1):
             with alone(shelf.root):
                 goes = gone_by is not None and gone_by(name)
                 outcome = "" if goes else _one(mine, other, name, known)
-                if goes and take_away(other):
+                if goes and not apart and take_away(other):
                     gone.append(name)
                 if name == _REGISTER:  # the first of all: what it says decides what the copy may bring back
-                    gone_by = _gone(shelf, NOBODY if trust is None else trust)
-            if outcome == "fault":
-                faults.append(Fault(Key(name), "shelf.damaged", {"name": name}))
+                    gone_by, apart = _gone(shelf, NOBODY if trust is None else trust), outcome == "apart"
+            if outcome in _FAULTS:
+                faults.append(Fault(Key(name), _FAULTS[outcome], {"name": name}))
             elif outcome:
                 done_with[outcome].append(name)
             if step:
@@ -232,7 +251,9 @@ def _one(here: Path, there: Path, name: str, archives: tuple[bytes, ...]) -> str
     if mine == other:
         return "" if _good(here, name, mine, archives) is not False else "fault"
     good = _good(here, name, mine, archives)
-    if good and name.endswith("log.jsonl") and _longer(other, mine) and _good(there, name, other, archives):
+    if good and name.endswith(LOG_NAME) and not _longer(mine, other) and _good(there, name, other, archives):
+        if not _longer(other, mine):
+            return "apart"
         good = False  # the end of ours is gone
     if good or (good is None and other is None):
         assert mine is not None

@@ -59,6 +59,7 @@ def run(told: argparse.Namespace, workspace: Workspace, lang: Lang) -> int:
     """Run one of them; gives the exit code. KnownErrors of ``desk.following``."""
     from facilitator.desk.following import view as views
     from facilitator.desk.shelf import index_of
+    from facilitator.language.dates import local
     from facilitator.store.env import Env
 
     env, where = Env(), told.folder or workspace
@@ -67,7 +68,7 @@ def run(told: argparse.Namespace, workspace: Workspace, lang: Lang) -> int:
         return _take(told, where, by, lang)
     index = index_of(workspace, told.folder)
     index.refresh()
-    view = views.read(index, where, env.clock().date(), full=getattr(told, "full", False))
+    view = views.read(index, where, local(env.clock()).date(), full=getattr(told, "full", False))
     if told.deed == "commitments":
         return _show(views.tables(view.asked(), ("commitments",))["commitments"], view.asked(), told, lang)
     scope = view.asked(" ".join(told.words), civil=told.civil)
@@ -176,7 +177,7 @@ def _tell(one: Request, scope: Scope, lang: Lang) -> None:
     print(f"    {one.ask.text}")
     answer = say(f"answer.{one.answer}", lang)
     print(f"    {answer}" + (f": {one.ask.reason}" if one.ask.reason else ""))
-    if said := waiting(one.waits, scope.register.duty, lang):
+    if said := waiting(one.waits, scope.register.duty, lang, one.owed, late=one.late):
         print(f"    {said}")
     for link in one.links:
         known = scope.register.commitment(link.plan, link.code)
@@ -202,6 +203,9 @@ def _plain(one: Request) -> dict[str, Any]:
         "answered_on": ask.answered_on,
         "waits_days": one.waits,
         "overdue": one.late,
-        "commitments": [{"plan": link.plan, "code": link.code, "link": link.number} for link in one.links],
+        "commitments": [
+            {"plan": link.plan, "code": link.code, "link": link.number, "listed": link in one.planned}
+            for link in one.links
+        ],
         "files": list(one.keys),
     }

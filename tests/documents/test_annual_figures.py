@@ -18,7 +18,7 @@ from facilitator.archive.figures.carried import read
 from facilitator.archive.figures.compose import FIGURES, compose, places_of
 from facilitator.archive.figures.counting import count
 from facilitator.archive.figures.figures import Figure, Figures, Source
-from facilitator.archive.figures.paper import draw, recount
+from facilitator.archive.figures.paper import again, draw, recount
 from facilitator.archive.small_groups import thinned
 from facilitator.cli import main
 from facilitator.desk.published import figures
@@ -106,6 +106,37 @@ def test_no_small_group_can_be_worked_out(counts: dict[str, int]) -> None:
         assert sum(counts[part] for part in hidden) >= 5
     if all(count == 0 or count >= 5 for count in counts.values()):
         assert not hidden
+
+
+def spelt() -> list[OfMeeting]:
+    """One meeting with each qark as it is called, and one as some lists write it."""
+    first = records()[0].for_audience(Audience.PUBLIC)
+    loud = tuple(
+        replace(row, county=f"Qarku {row.county.upper()}" if row.county else "") for row in first.organisations
+    )
+    alone = tuple(replace(row, county=row.county.upper()) for row in first.people)
+    later = replace(
+        first, meeting=replace(first.meeting, uid="m2", date="2026-12-01"), organisations=loud, people=alone
+    )
+    return [OfMeeting(record, (included(record, name),), name, name) for record, name in ((first, "a"), (later, "b"))]
+
+
+def test_a_qark_however_it_is_written_is_one_row() -> None:
+    one, both = (values(count(several, "2026", "2026-12-31", ""), "people.qark") for several in (spelt()[:1], spelt()))
+    assert set(both) == set(one)
+    assert sum(value or 0 for value in both.values()) >= 2 * sum(value or 0 for value in one.values()) > 0
+    assert both["Tiranë"] == 2 * (one["Tiranë"] or 0)
+
+
+def test_figures_that_counted_qarks_as_they_were_written_still_hold() -> None:
+    """They are signed, and what they say of each spelling is true."""
+    old = count(spelt(), "2026", "2026-12-31", "", as_written=True)
+    assert any(part.startswith("Qarku ") for part in values(old, "people.qark"))
+    assert again(old, spelt()) == old
+    new = count(spelt(), "2026", "2026-12-31", "")
+    assert again(new, spelt()) == new != old
+    made_up = replace(old, figures=(replace(old.figures[0], value=99), *old.figures[1:]))
+    assert again(made_up, spelt()) == new
 
 
 def test_an_action_that_went_on_is_counted_once() -> None:

@@ -22,6 +22,7 @@ from tests.helpers.papers import archive, settle
 from tests.helpers.records import answered, demo_record
 from tests.helpers.ui import grab, press_focused, type_focused, wait_until
 from ui.stations.archive.following.pane import FollowPane
+from ui.stations.archive.following.plan_sheet import PlanSheet
 from ui.stations.archive.station import ArchiveStation
 from ui.theme import Appearance, Mode
 from ui.window.main_window import MainWindow
@@ -99,6 +100,19 @@ def test_what_was_asked_in_the_north_and_what_became_of_it(
     press_focused("Space")  # choose the list
     settle(window)
     grab(window, "follow-plan")
+    # what is no list takes the place of the one that was shown: that is not kept in its stead
+    [plan] = window.findChildren(PlanSheet)
+    assert plan.found is not None
+    wrong = tmp_path / "gabim.csv"
+    wrong.write_text("a;b\r\n1;2\r\n", "utf-8")
+    window.ask_path = lambda parent, title, pattern, then, **more: then(wrong)
+    press_focused("Space")
+    settle(window)
+    assert plan.found is None
+    assert plan.list.rows.rowCount() == 0
+    window.ask_path = lambda parent, title, pattern, then, **more: then(lists)
+    press_focused("Space")
+    settle(window)
     press_focused("Ctrl+Return")
     settle(window)
     kept = register_of(window.workspace.archive)

@@ -8,6 +8,8 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtWidgets import QPlainTextEdit
+
 from facilitator.archive.retention import disposal
 from facilitator.archive.retention.register import Mark
 from facilitator.archive.shelf import FolderShelf
@@ -163,6 +165,8 @@ def test_an_archivist_keeps(make_window, workspace: Workspace, tmp_path: Path) -
     one.list.setFocus()
     press_focused("Return")
     second = shown(window, ConfirmSheet)
+    [files] = second.findChildren(QPlainTextEdit)
+    assert files.toPlainText().count(" · Takime konsultuese · ") == 2, "whoever signs sees by which class it is due"
     signed_by(second, "Arta Hoxha")
     press_focused("Ctrl+Return")
     wait_until(second._wrong.isVisible, "the same person")

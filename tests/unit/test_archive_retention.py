@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import dataclasses
+import io
 import itertools
 import json
 import random
@@ -236,6 +239,30 @@ def test_a_hold_keeps_from_destroying_until_it_is_lifted(to: Archive) -> None:
         disposal.withdraw(to.shelf, uid, "pritet", "Ana", pki.NOW)
 
 
+def test_a_class_that_was_changed_since_the_proposal_keeps_from_destroying(to: Archive) -> None:
+    """The second of two signs what the first saw to be due."""
+    key = public(to)
+    rules.define(to.root, to.clock, "Takime", 5, Due.DISPOSE, "Ana")
+    rules.assign(to.root, to.clock, [of_meeting("m")], "Takime", "Ana")
+    uid = propose(to, key, meeting="m")
+    for change in (
+        lambda: rules.define(to.root, to.clock, "Takime", 1000, Due.REVIEW, "Ana"),
+        lambda: rules.assign(to.root, to.clock, [key], "Tjetër", "Ana"),
+        lambda: rules.assign(to.root, to.clock, [of_meeting("m")], "", "Ana"),
+    ):
+        rules.define(to.root, to.clock, "Tjetër", 5, Due.DISPOSE, "Ana")
+        change()
+        with refused("disposal.class") as caught:
+            disposal.confirm(to.shelf, uid, SECOND.signer(), to.trust, pki.NOW, lambda _: "m")
+        assert key in sentence(caught.value, "sq")
+        rules.assign(to.root, to.clock, [key], "", "Ana")
+        rules.define(to.root, to.clock, "Takime", 5, Due.DISPOSE, "Ana")
+        rules.assign(to.root, to.clock, [of_meeting("m")], "Takime", "Ana")
+    assert key in to.shelf.keys()  # noqa: SIM118
+    disposal.confirm(to.shelf, uid, SECOND.signer(), to.trust, pki.NOW, lambda _: "m")  # it is again as it was
+    assert key not in to.shelf.keys()  # noqa: SIM118
+
+
 def test_the_restricted_is_kept_and_found_by_nobody(to: Archive) -> None:
     listed = index(to)
     entry = next(one for one in listed.entries() if one.meeting)
@@ -337,6 +364,23 @@ def test_a_bag_for_the_national_archive(to: Archive, tmp_path: Path) -> None:
     (done.place / "data" / "README.txt").write_bytes(b"x")
     with refused("bag.invalid"):
         bags.check(done.place)
+
+
+def test_what_strangers_wrote_is_read_by_every_reader_of_the_bag(to: Archive, tmp_path: Path) -> None:
+    """A title with a sign that no XML may hold, and one that a spreadsheet would compute."""
+    box, key = parcel(to), public(to)
+    title = '=HYPERLINK("x")\x0b\x01 Takimi <b>& ë'
+    odd = dataclasses.replace(box.listed(key), title=title, organiser="@zyra", place="A\x1fB")
+    box = dataclasses.replace(box, listed=lambda _: odd)
+    done = handover.hand_over(box, [key], tmp_path / "AKSH", "Ana", "AMSHC", random.Random(5).randbytes)
+    data = done.place / "data"
+    top = ElementTree.fromstring((data / "metadata" / f"{key}.dc.xml").read_bytes())
+    told = [one.text for one in top if one.tag.endswith("}title")]
+    assert told == ['=HYPERLINK("x")\ufffd\ufffd Takimi <b>& ë']
+    [row] = csv.DictReader(io.StringIO((data / "list.csv").read_text("utf-8")))
+    assert row["title"].startswith("'=")
+    assert row["organiser"] == "'@zyra"
+    assert row["key"] == key
 
 
 def test_a_hand_over_that_was_ended_goes_on_with_the_same_bag(to: Archive, tmp_path: Path) -> None:

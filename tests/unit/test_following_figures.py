@@ -145,9 +145,10 @@ def test_who_is_never_heard(scope: Scope, oracle: Oracle) -> None:
     assert "absent" in wanted.values()
     heard = {oracle.orgs[n].qark for n in civil & spoke}
     seen = {oracle.orgs[n].qark for n in civil & came}
-    qarks = {qark: "silent" if qark in seen else "absent" for qark in QARKS if qark not in heard}
+    heard |= {qark for script in oracle.scripts for ask in script.asks for qark in oracle.qarks_of(ask)}
+    qarks = {qark: "civil_silent" if qark in seen else "civil_absent" for qark in QARKS if qark not in heard}
     assert {row["name"]: row["how"] for row in told if row["what"] == "qark"} == qarks
-    assert qarks["Gjirokastër"] == "absent"
+    assert qarks["Gjirokastër"] == "civil_absent"
 
 
 def test_what_was_asked_most_by_a_rule_that_is_told(scope: Scope, oracle: Oracle) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -67,6 +67,19 @@ def test_a_list_as_offices_make_it(tmp_path: Path) -> None:
     book = tmp_path / "p.xlsx"
     book.write_bytes(workbook_of({"Plani": (rows[0], rows[1:])}))
     assert [one.code for one in preview(book, "OGP", tmp_path).rows] == ["007", "5"]
+
+
+def test_days_in_the_ways_that_offices_write_them(tmp_path: Path) -> None:
+    """A cell of a workbook that is a day has an hour as well, and one that was exported from elsewhere not midnight."""
+    book = workbook_of({"Plani": (["Kodi", "Angazhimi", "Afati"], [[code, code, day] for code, day in (
+        ("a", "31.12.2027"), ("b", "31 dhjetor 2027"), ("c", "2027-12-31 00:00:00"), ("d", "2027-12-31 12:30:00"),
+        ("e", "31/12/2027 23:00"),
+    )])})  # fmt: skip
+    path = tmp_path / "p.xlsx"
+    path.write_bytes(book)
+    found = preview(path, "OGP", tmp_path)
+    assert found.problems == ()
+    assert {one.ends for one in found.rows} == {"2027-12-31"}
 
 
 def test_errors_are_told_by_row_and_nothing_is_written(tmp_path: Path) -> None:
@@ -196,8 +209,11 @@ def test_both_languages_say_the_same_and_days_agree() -> None:
     assert SQ.keys() == EN.keys()
     assert {f"rule.{name}" for name in TABLES} | {f"table.{name}" for name in TABLES} <= SQ.keys()
     assert waiting(1, 0, "sq") == "Pret prej 1 dite."
-    assert waiting(21, 1, "sq") == "Pret prej 21 ditësh, mbi afatin prej 1 dite."
-    assert waiting(21, 30, "en") == "Waiting for 21 days; a response is owed within 30 days."
+    day = date(2026, 11, 9)
+    assert waiting(21, 1, "sq", day, late=True) == "Pret prej 21 ditësh, mbi afatin prej 1 dite."
+    assert waiting(21, 30, "en", day) == "Waiting for 21 days; a response is owed within 30 days."
+    moved = "Pret prej 6 ditësh; afati prej 5 ditësh mbaron më 09.11.2026, ditën e parë të punës."
+    assert waiting(6, 5, "sq", day) == moved
     assert waiting(None, 30, "sq") == ""
     assert say("total", "sq", requests=1, meetings=0) == "1 kërkesë · asnjë takim"
 

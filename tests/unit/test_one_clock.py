@@ -187,6 +187,18 @@ def test_a_meeting_that_runs_past_midnight_though_nobody_planned_it(hall: Hall) 
     assert late.arrived_at == "2026-10-27T20:40:00+01:00"
 
 
+def test_no_day_is_taken_of_the_computers_own_clock() -> None:
+    """It may be set to any zone: what day it is, `language.dates.local` says."""
+    found = [
+        f"{path.relative_to(ROOT)}: {line.strip()}"
+        for room in ("facilitator", "ui")
+        for path in sorted((ROOT / room).rglob("*.py"))
+        for line in path.read_text("utf-8").splitlines()
+        if re.search(r"clock\(\)\.date\(\)", line)
+    ]
+    assert found == []
+
+
 def test_a_zone_that_does_not_exist_is_refused(hall: Hall) -> None:
     with pytest.raises(KnownError) as refused:
         hall.do(setup.set_meeting, zone="Europe/Tirana")

@@ -14,7 +14,7 @@ from facilitator.archive.catalogue.rows import Count, Entry, Hit, Sheet, State
 from facilitator.archive.catalogue.words import Asked
 from facilitator.archive.shelf import Key
 
-FORMAT = 6
+FORMAT = 7
 """Of the tables and of the words in them: another one is read anew from the shelf."""
 
 Term = tuple[tuple[str, ...], bool]

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from facilitator import guard
 from facilitator.archive.catalogue.rows import Entry, Facet, Marks, Passage, Sheet, State, What
-from facilitator.archive.following.facts import facts_of
+from facilitator.archive.following.facts import facts_of, voices
 from facilitator.archive.shelf import Key
 from facilitator.errors import KnownError
 from facilitator.examine.numbers import numbers_of
@@ -129,17 +129,21 @@ def _passages(record: Record) -> Iterator[Passage]:
     orgs = {org.uid: org for org in record.organisations}
     people = {person.uid: person for person in record.people}
     themes = {item.uid: item.title for item in record.agenda if item.kind is ItemKind.DISCUSSION}
+    together = voices(record)
     for item in record.agenda:
         theme = (Facet.THEME, themes.get(item.uid, ""))
         yield _passage(What.AGENDA, What.AGENDA, item.uid, item.position, item.title, "", theme)
     for point in record.points:
-        person = people.get(point.person or "")
-        org = orgs.get(point.organisation or (person.organisation if person else None) or "")
         theme = (Facet.THEME, themes.get(point.item, ""))
-        county = org.county if org else person.county if person else ""
-        told = _of_organisation(org.name if org else "", county)
-        by = org.name if org else ""
-        yield _passage(What.POINT, point.kind, point.uid, point.position, point.text, by, theme, *told)
+        told: list[tuple[Facet, str]] = []
+        by: list[str] = []
+        for said in together[point.uid]:
+            person = people.get(said.person or "")
+            org = orgs.get(said.organisation or (person.organisation if person else None) or "")
+            told += _of_organisation(org.name if org else "", org.county if org else person.county if person else "")
+            by += [org.name] if org else []
+        who = " · ".join(dict.fromkeys(by))
+        yield _passage(What.POINT, point.kind, point.uid, point.position, point.text, who, theme, *told)
     for measure in record.measures:
         theme = (Facet.THEME, themes.get(measure.item or "", ""))
         yield _passage(What.MEASURE, What.MEASURE, measure.uid, measure.position, measure.text, "", theme)
@@ -170,8 +174,9 @@ def _passages(record: Record) -> Iterator[Passage]:
 def _took_part(record: Record) -> list[Organisation]:
     """Whose people came or who said something: who was only invited is not found as if they had been there."""
     belongs = {person.uid: person.organisation for person in record.people}
-    there = {belongs.get(row.person) for row in record.attendance} | {point.organisation for point in record.points}
-    there |= {belongs.get(point.person or "") for point in record.points}
+    there = {belongs.get(row.person) for row in record.attendance}
+    for said in (one for several in voices(record).values() for one in several):
+        there |= {said.organisation, belongs.get(said.person or "")}
     return sorted((org for org in record.organisations if org.uid in there), key=lambda org: (org.name, org.uid))
 
 

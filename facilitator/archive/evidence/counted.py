@@ -9,7 +9,6 @@ from datetime import datetime
 from facilitator.archive.catalogue.rows import Entry, State
 from facilitator.archive.evidence.chosen import Chosen, Extra, OfMeeting, Why
 from facilitator.archive.figures.carried import read
-from facilitator.archive.figures.counting import count
 from facilitator.archive.figures.paper import agrees
 from facilitator.archive.shelf import Key, Shelf
 from facilitator.errors import KnownError
@@ -42,8 +41,7 @@ def holds(pdf: bytes, meetings: Sequence[OfMeeting], trust: Trust, now: datetime
     """Whether the figures in a PDF are signed, whole, and those of ``meetings``."""
     try:
         figures, _ = read(pdf)
-        again = count(meetings, figures.year, figures.made_on, figures.organiser)
-        return verify(pdf, trust, now).verdict in _WHOLE and agrees(pdf, figures, again)
+        return verify(pdf, trust, now).verdict in _WHOLE and agrees(pdf, figures, meetings)
     except KnownError:
         return False
 

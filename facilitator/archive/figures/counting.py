@@ -17,6 +17,7 @@ from facilitator.archive.figures.figures import Figure, Figures, Source
 from facilitator.archive.small_groups import thinned
 from facilitator.language.collation import sort_key
 from facilitator.language.folding import spelled
+from facilitator.language.qarks import qark_of
 from facilitator.model import STANDING_OF, Answer, Group, PointKind, Standing, is_contribution
 from facilitator.model.people import FOR_NOBODY
 from facilitator.model.series import Taken
@@ -43,13 +44,17 @@ class _Cells:
             self.places[part].add(at)
 
 
-def count(meetings: Sequence[OfMeeting], year: str, made_on: str, organiser: str) -> Figures:
-    """The figures of ``meetings``, which are all of ``year``."""
+def count(
+    meetings: Sequence[OfMeeting], year: str, made_on: str, organiser: str, *, as_written: bool = False
+) -> Figures:
+    """The figures of ``meetings``, which are all of ``year``. ``as_written``: a qark is what somebody wrote, so that it
+    may be several, as figures had it once.
+    """
     sources, said, answered = _sources(meetings)
     views = [View(one.record) for one in meetings]
     everywhere = tuple(sorted({said[at] for at in range(len(meetings))}))
     made = [Figure("meetings", "", len(meetings), everywhere)]
-    made += _people(views, said)
+    made += _people(views, said, as_written=as_written)
     made += _points(views, said)
     made += _measures(meetings, views, said, answered)
     made += _votes(views, said)
@@ -92,7 +97,7 @@ def _named(meetings: Iterable[int], places: Mapping[int, int]) -> tuple[int, ...
     return tuple(sorted({places[at] for at in meetings}))
 
 
-def _people(views: Sequence[View], said: Mapping[int, int]) -> list[Figure]:
+def _people(views: Sequence[View], said: Mapping[int, int], *, as_written: bool) -> list[Figure]:
     groups, counties, genders = _Cells.none(), _Cells.none(), _Cells.none()
     bodies: defaultdict[str, set[str]] = defaultdict(set)
     places: defaultdict[str, set[int]] = defaultdict(set)
@@ -101,7 +106,8 @@ def _people(views: Sequence[View], said: Mapping[int, int]) -> list[Figure]:
             groups.add(str(group), len(people), at)
             for person in people:
                 body = view.organisation(person.organisation)
-                counties.add((body.county if body else "") or person.county, 1, at)
+                where = (body.county if body else "") or person.county
+                counties.add(where if as_written else qark_of(where) or where, 1, at)
                 if body is not None and group not in FOR_NOBODY:
                     kind = str(STANDING_OF[body.kind])
                     bodies[kind].add(spelled(body.name))

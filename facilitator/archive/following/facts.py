@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from facilitator.language.qarks import qark_of
-from facilitator.model import STANDING_OF, ItemKind, Organisation, Point, PointKind
+from facilitator.model import STANDING_OF, CoAuthor, ItemKind, Organisation, Point, PointKind
 from facilitator.plain import plain, read
 from facilitator.record import Audience, Record
 
@@ -96,7 +96,12 @@ def facts_of(record: Record) -> Facts:
 def _bodies(record: Record) -> tuple[Body, ...]:
     belongs = {person.uid: person.organisation for person in record.people}
     came = Counter(belongs.get(person) for person in {row.person for row in record.attendance})
-    spoke = Counter(point.organisation or belongs.get(point.person or "") for point in record.points)
+    with_them = voices(record)
+    spoke = Counter(
+        body
+        for point in record.points
+        for body in {one.organisation or belongs.get(one.person or "") for one in with_them[point.uid]}
+    )
     return tuple(
         Body(body.name, str(STANDING_OF[body.kind]), qark_of(body.county), body.sector, came[body.uid], spoke[body.uid])
         for body in sorted(record.organisations, key=lambda one: (one.name, one.uid))
@@ -133,18 +138,27 @@ def _asks(record: Record) -> tuple[Ask, ...]:
     return tuple(asks)
 
 
+def voices(record: Record) -> dict[str, list[Point | CoAuthor]]:
+    """Contribution → itself, and whoever said it beside its author, in their order."""
+    found: dict[str, list[Point | CoAuthor]] = {point.uid: [point] for point in record.points}
+    for row in sorted(record.co_authors, key=lambda one: (one.position, one.uid)):
+        found.get(row.point, []).append(row)
+    return found
+
+
 class _Who:
     def __init__(self, record: Record) -> None:
         self._bodies: dict[str, Organisation] = {body.uid: body for body in record.organisations}
         self._people = {person.uid: person for person in record.people}
+        self._voices = voices(record)
 
     def of(self, points: list[Point]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Names and qarks of whoever said these, each once."""
         names: dict[str, None] = {}
         counties: dict[str, None] = {}
-        for point in points:
-            person = self._people.get(point.person or "")
-            body = self._bodies.get(point.organisation or (person.organisation if person else None) or "")
+        for said in (one for point in points for one in self._voices[point.uid]):
+            person = self._people.get(said.person or "")
+            body = self._bodies.get(said.organisation or (person.organisation if person else None) or "")
             if body is not None:
                 names[body.name] = None
             county = body.county if body is not None else person.county if person is not None else ""

@@ -14,7 +14,7 @@ from facilitator.archive.alone import alone
 from facilitator.archive.chained import ChainedLog, Entry
 from facilitator.archive.places.place import Root
 from facilitator.errors import KnownError
-from facilitator.language.folding import clean_line
+from facilitator.language.folding import clean_line, spelled
 
 FOLDER = "following"
 MOST_DAYS = 3_660
@@ -72,6 +72,11 @@ class Register:
         """The links that hold."""
         return tuple(link for link in self.links if not link.ended)
 
+    def named(self, plan: str) -> str:
+        """A plan as it is called here already, however it was typed now; else as it was typed."""
+        plan = clean_line(plan)
+        return next((one for one in self.plans if spelled(one) == spelled(plan)), plan)
+
     def commitment(self, plan: str, code: str) -> Commitment | None:
         """One of the newest list; None for what a newer list holds no more."""
         return next((one for one in self.plans.get(plan, ()) if one.code == code), None)
@@ -107,6 +112,12 @@ def register_of(root: Root) -> Register:
     return Register(plans, tuple(links.values()), duty, sources)
 
 
+def coded(before: Sequence[Commitment], rows: Iterable[Commitment]) -> tuple[Commitment, ...]:
+    """``rows`` with their codes as the list ``before`` writes them, for links name those."""
+    known = {spelled(one.code): one.code for one in before}
+    return tuple(replace(one, code=known.get(spelled(one.code), one.code)) for one in rows)
+
+
 def changes(before: Sequence[Commitment], after: Sequence[Commitment]) -> tuple[Change, ...]:
     """What a newer list says differently, in its order, and behind it what it holds no more."""
     known = {one.code: one for one in before}
@@ -131,7 +142,10 @@ def keep_list(
     if not rows:
         raise KnownError("commitment.none", name=name)
     with alone(root):
-        told = changes(register_of(root).plans.get(plan, ()), rows)
+        here = register_of(root)
+        plan = here.named(plan)
+        rows = coded(here.plans.get(plan, ()), rows)
+        told = changes(here.plans.get(plan, ()), rows)
         if any(one.what != "same" for one in told):
             facts = {"plan": plan, "name": clean_line(name), "sha256": sha256, "by": by}
             FollowLog(root).append("listed", clock(), **facts, rows=[asdict(one) for one in rows])

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Day
+from datetime import timedelta
 
 from facilitator.archive.catalogue.rows import Entry
 from facilitator.archive.following.facts import LOOSE, MEASURE, Ask, Body, Facts, read_facts
 from facilitator.archive.following.register import Link, Register
 from facilitator.language.folding import spelled
+from facilitator.language.workdays import after_working_days
 from facilitator.model import Standing
 from facilitator.record import Audience
 
@@ -36,7 +38,9 @@ class Told:
 @dataclass(frozen=True, slots=True)
 class Request:
     """One request. ``civil``: of civil society, at least one of those who asked. ``waits``: days since the meeting
-    while no response is there, None otherwise; ``late``: more of them than the duty gives. ``links``: those that hold.
+    while no response is there, None otherwise; ``owed``: the last day that the duty gives it, None where it gives none;
+    ``late``: that day is over. ``links``: those that hold; ``planned``: those of them whose commitment the newest list
+    of its plan has.
     """
 
     meeting: str
@@ -49,6 +53,8 @@ class Request:
     late: bool
     links: tuple[Link, ...]
     keys: tuple[str, ...]
+    owed: Day | None = None
+    planned: tuple[Link, ...] = ()
 
     @property
     def uid(self) -> str:
@@ -68,8 +74,8 @@ def gathered(told: Iterable[tuple[str, Sequence[Entry]]], *, full: bool = False)
     """What the catalogue tells as meetings, the oldest first. Only what public sisters tell, unless ``full`` asks for
     meetings of which nothing but a full document is here as well; they too tell only what the public may read.
 
-    A meeting is told by the newest Record that is here, Albanian before English; a response that only an earlier
-    document has stays one.
+    A meeting is told by the newest Record that is here, Albanian before English; its responses by the newest that has
+    any, for a report of the meeting itself has none.
     """
     by: dict[str, list[tuple[Facts, list[Entry]]]] = {}
     for text, entries in told:
@@ -86,9 +92,8 @@ def _meeting(several: list[tuple[Facts, list[Entry]]]) -> Told:
         key=lambda one: (one[0].made_at, any(entry.lang == "sq" for entry in one[1]), one[1][0].key), reverse=True
     )
     head = several[0][0]
-    answered: dict[str, Ask] = {}
-    for facts, _ in reversed(several):
-        answered |= {ask.uid: ask for ask in facts.asks if ask.answer}
+    told = next((facts for facts, _ in several if any(ask.answer for ask in facts.asks)), head)
+    answered = {ask.uid: ask for ask in told.asks if ask.answer}
     asks = tuple(
         replace(
             ask,
@@ -120,8 +125,10 @@ def requests_of(meetings: Iterable[Told], register: Register, today: Day) -> tup
         for ask in facts.asks:
             waiting = day is not None and ask.what == MEASURE and ask.answer in ("", "under_review")
             waits = max(0, (today - day).days) if day is not None and waiting else None
-            late = bool(register.duty and waits is not None and waits > register.duty)
+            owed = _owed(day, register.duty) if day is not None and waits is not None else None
+            late = owed is not None and today > owed
             mine = tuple(links.get((facts.meeting, ask.uid), ()))
+            planned = tuple(one for one in mine if register.commitment(one.plan, one.code) is not None)
             found.append(
                 Request(
                     facts.meeting,
@@ -134,6 +141,8 @@ def requests_of(meetings: Iterable[Told], register: Register, today: Day) -> tup
                     late,
                     mine,
                     keys,
+                    owed,
+                    planned,
                 )
             )
     return tuple(found)
@@ -147,6 +156,16 @@ def bodies_of(meetings: Iterable[Told]) -> dict[str, list[tuple[Told, Body]]]:
         for body in told.facts.bodies:
             found.setdefault(spelled(body.name), []).append((told, body))
     return found
+
+
+def _owed(day: Day, duty: int) -> Day | None:
+    """The last day of a duty: one that falls on a day off ends on the next day that offices are open, as the deadlines
+    of Albanian administration do.
+    """
+    try:
+        return after_working_days(day + timedelta(days=duty), 0).day if duty else None
+    except (OverflowError, ValueError):
+        return None
 
 
 def day_of(text: str) -> Day | None:

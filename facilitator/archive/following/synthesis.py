@@ -39,7 +39,7 @@ def _fates(requests: Iterable[Request]) -> tuple[Cell, ...]:
     return (
         counted(one.uid for one in several),
         *(counted(one.uid for one in several if one.answer == answer) for answer in ANSWERS),
-        counted(one.uid for one in several if one.links),
+        counted(one.uid for one in several if one.planned),
     )
 
 
@@ -49,7 +49,7 @@ def trace(scope: Scope) -> Table:
     for one in reversed(scope.requests):
         behind = (one.uid,)
         days = Cell(one.waits if one.waits is not None else "", behind)
-        into = " · ".join(sorted({link.code for link in one.links}))
+        into = " · ".join(sorted({link.code for link in one.planned}))
         cells = (one.date, one.ask.text, " · ".join(one.ask.bodies), " · ".join(one.ask.counties), one.answer)
         rows.append((*(Cell(text, behind) for text in cells), days, Cell(into, behind)))
     return Table("trace", ("day", "request", "by", "qark", "answer", "waits", "commitment"), tuple(rows))
@@ -70,7 +70,7 @@ def groups(scope: Scope) -> Table:
     for at in sorted(several, key=lambda one: (-len(several[one]), one)):
         mine = several[at]
         uids = tuple(one.uid for one in mine)
-        asked = {name for one in mine for name in one.ask.bodies}
+        asked = _names(mine)
         where = {name for one in mine for name in one.ask.counties}
         meetings = counted(one.meeting for one in mine)
         head = (Cell(scope.requests[at].ask.text, uids), meetings, Cell(len(asked), uids), Cell(len(where), uids))
@@ -112,13 +112,16 @@ def organisations(scope: Scope) -> Table:
 
 
 def unheard(scope: Scope) -> Table:
-    """Qarks and civil society that never came, or came and said nothing under their name."""
+    """Civil society that never came, or came and said nothing under its name; and qarks from which none of it spoke and
+    nobody else asked for anything.
+    """
     rows: list[tuple[Cell, ...]] = []
     came, spoke = _civil(scope, lambda body: body.came > 0), _civil(scope, lambda body: body.spoke > 0)
+    asked = {qark for told in scope.meetings for ask in told.facts.asks for qark in ask.counties}
     for qark in QARKS:
-        if qark not in spoke:
+        if qark not in spoke and qark not in asked:
             behind = tuple(dict.fromkeys(uid for uids in came.get(qark, {}).values() for uid in uids))
-            how = Cell("silent" if qark in came else "absent")
+            how = Cell("civil_silent" if qark in came else "civil_absent")
             rows.append((Cell("qark"), Cell(qark), Cell(qark), how, Cell(len(behind), behind)))
     found = []
     for several in bodies_of(scope.meetings).values():
@@ -170,7 +173,7 @@ def commitments(scope: Scope) -> Table:
             mine = [request for request in scope.requests
                     if any((link.plan, link.code) == (plan, one.code) for link in request.links)]  # fmt: skip
             uids = tuple(request.uid for request in mine)
-            asked = {name for request in mine for name in request.ask.bodies}
+            asked = _names(mine)
             told = (one.code, one.title, one.institution, one.ends, plan)
             by = Cell(len(asked), uids)
             rows.append((*(Cell(text, uids) for text in told), counted(uids), by))
@@ -183,7 +186,7 @@ def flow(scope: Scope) -> Table:
     rows = []
     for answer in ANSWERS:
         mine = [one for one in scope.requests if one.answer == answer]
-        linked, bare = [one.uid for one in mine if one.links], [one.uid for one in mine if not one.links]
+        linked, bare = [one.uid for one in mine if one.planned], [one.uid for one in mine if not one.planned]
         late = [one.uid for one in mine if one.late]
         total = counted(one.uid for one in mine)
         rows.append((Cell(answer, total.behind), total, counted(linked), counted(bare), counted(late)))
@@ -219,10 +222,15 @@ def _by(scope: Scope, name: str, column: str, of: Callable[[Request], Iterable[s
     for value in order:
         mine = several[value]
         meetings = counted(one.meeting for one in mine)
-        asked = {body for one in mine for body in one.ask.bodies}
+        asked = _names(mine)
         uids = tuple(one.uid for one in mine)
         rows.append((Cell(value, uids), *_fates(mine), meetings, Cell(len(asked), uids)))
     return Table(name, (column, *COUNTED, "meetings", "organisations"), tuple(rows))
+
+
+def _names(requests: Iterable[Request]) -> set[str]:
+    """The organisations that asked, each once however its name is written."""
+    return {spelled(body) for one in requests for body in one.ask.bodies}
 
 
 def _asked_by(requests: Iterable[Request]) -> dict[str, list[Request]]:

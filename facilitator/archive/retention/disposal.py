@@ -84,8 +84,9 @@ def confirm(
     """The second of two: signs the same statement, and the files go. Gives what is left of them.
 
     KnownErrors ``disposal.settled`` (nothing of this name waits), ``disposal.same_person``, ``disposal.changed`` (a
-    file is another than was proposed), ``disposal.unsigned`` (the proposal is nobody's), ``disposal.unknown`` (facts
-    ``uid``, ``name``: whoever proposed is not trusted here), and those of `propose`.
+    file is another than was proposed), ``disposal.class`` (fact ``name``: its class is another since then),
+    ``disposal.unsigned`` (the proposal is nobody's), ``disposal.unknown`` (facts ``uid``, ``name``: whoever proposed is
+    not trusted here), and those of `propose`.
     """
     from facilitator.signing.statement import same_person
 
@@ -96,8 +97,12 @@ def confirm(
         decision = state.decisions.get(uid)
         if decision is None or decision.confirmed is not None:
             raise KnownError("disposal.settled")
+        then = register.before(uid)
         for file in decision.files:
-            _may_go(state, Key(file.key), meeting(Key(file.key)))
+            of = meeting(Key(file.key))
+            _may_go(state, Key(file.key), of)
+            if then.class_of(file.key, of) != state.class_of(file.key, of):
+                raise KnownError("disposal.class", name=file.key)
             if _file(shelf, Key(file.key)) != file:
                 raise KnownError("disposal.changed", name=file.key)
         first = signature(next(one for one in register.entries() if one.facts.get("decision") == uid))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -24,9 +25,12 @@ from facilitator.archive.shelf import Key, Shelf
 from facilitator.archive.taking.log import Entry as Line
 from facilitator.archive.taking.log import IntakeLog
 from facilitator.errors import KnownError
+from facilitator.report.compose.attach import inert
 
 _DC = "http://purl.org/dc/elements/1.1/"
 _OAI = "http://www.openarchives.org/OAI/2.0/oai_dc/"
+_NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 may not hold, not even as a number."""
 FORMAT = "application/pdf; PRONOM fmt/479"
 """PDF/A-3A, as The National Archives’ register of formats numbers it."""
 
@@ -210,7 +214,7 @@ def dublin_core(entry: Entry, *, restricted: bool = False) -> bytes:
     )
     for name, text in told:
         if text:
-            ElementTree.SubElement(top, f"{{{_DC}}}{name}").text = text
+            ElementTree.SubElement(top, f"{{{_DC}}}{name}").text = _NO_XML.sub("\ufffd", text)
     return bytes(ElementTree.tostring(top, encoding="UTF-8", xml_declaration=True))
 
 
@@ -247,5 +251,6 @@ def _table(rows: Sequence[Mapping[str, str]]) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.DictWriter(out, list(rows[0]))
     writer.writeheader()
-    writer.writerows(rows)
+    # titles are strangers' words: a spreadsheet shall show and not compute them
+    writer.writerows({name: inert(text) for name, text in row.items()} for row in rows)
     return out.getvalue().encode()

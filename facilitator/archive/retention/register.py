@@ -208,6 +208,16 @@ class Register(ChainedLog):
             self._folded = (entries[-1].sha256 if entries else "", len(entries))
             return self._state
 
+    def before(self, decision: str) -> State:
+        """Everything as it was when somebody proposed this decision."""
+        told = State()
+        for entry in self.entries():
+            if entry.what == "proposed" and entry.facts.get("decision") == decision:
+                break
+            with contextlib.suppress(KeyError, TypeError, ValueError, AttributeError):
+                _fold(told, entry)
+        return told
+
     @property
     def suspected(self) -> State:
         """As `state`; of a register with a line that does not fit, all that any line says: enough to keep silent about

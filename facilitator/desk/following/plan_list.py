@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facilitator.archive.following.register import Change, Commitment, changes, register_of
+from facilitator.archive.following.register import Change, Commitment, changes, coded, register_of
 from facilitator.desk.keeping.place import root_of
 from facilitator.errors import KnownError
 from facilitator.language.dates import parse_date
-from facilitator.language.folding import clean_line, fold
+from facilitator.language.folding import clean_line, fold, spelled
 
 if TYPE_CHECKING:
     from facilitator.workspace import Workspace
 
 _HEADER_WITHIN = 20
+_HOUR = re.compile(r" [0-2]?\d:[0-5]\d(:[0-5]\d)?$")
+"""Behind the day in a cell that is a moment."""
 _CALLED = {
     "code": ("kodi", "kod", "code", "id", "nr", "numri", "kodi i angazhimit", "commitment id", "commitment number"),
     "title": (
@@ -71,15 +74,16 @@ def preview(path: Path, plan: str, where: Workspace | Path) -> Preview:
             continue
         try:
             one = _commitment(number, told)
-            if one.code in rows:
+            if spelled(one.code) in rows:
                 raise KnownError("commitment.twice", line=number, commitment=one.code)
-            rows[one.code] = one
+            rows[spelled(one.code)] = one
         except KnownError as error:
             problems.append(error)
     if not rows and not problems:
         raise KnownError("commitment.none", name=path.name)
-    several = tuple(rows.values())
-    before = register_of(root_of(where)).plans.get(clean_line(plan), ())
+    known = register_of(root_of(where))
+    before = known.plans.get(known.named(plan), ())
+    several = coded(before, rows.values())
     digest = hashlib.sha256(table.original).hexdigest()
     return Preview(path.name, digest, several, tuple(problems), changes(before, several))
 
@@ -114,6 +118,6 @@ def _day(number: int, text: str) -> str:
     if not text:
         return ""
     try:
-        return parse_date(text.removesuffix(" 00:00:00")).isoformat()
+        return parse_date(_HOUR.sub("", text)).isoformat()
     except ValueError as error:
         raise KnownError("commitment.date", line=number, text=text[:60]) from error

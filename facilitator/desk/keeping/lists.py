@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from facilitator.desk.keeping.place import root_of
 from facilitator.errors import KnownError
 from facilitator.files import apart, make_folder, read_in, write_out
+from facilitator.language.dates import local
 from facilitator.language.folding import clean_line
 
 if TYPE_CHECKING:
@@ -153,7 +154,7 @@ def review(workspace: Workspace, env: Env, name: str, following: date, by: str) 
     now, by = env.clock(), clean_line(by)
     if not by:
         raise KnownError("keeping.who")
-    if following <= now.date():
+    if following <= local(now).date():
         raise KnownError("keeping.day")
     hashes = {OWN: _hash(workspace.trust), **{p.stem: _hash(p) for p in _files(workspace.trust)}}
     if name not in hashes:

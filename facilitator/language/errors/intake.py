@@ -25,6 +25,11 @@ SQ: dict[str, Template] = {
     "intake.settled": "Ky skedar nuk pret më vendim. Asgjë nuk u ndryshua.",
     "intake.title": "Shkruani titullin e dokumentit. Asgjë nuk u ndryshua.",
     "intake.date": "“{date}” nuk është datë. Asgjë nuk u ndryshua: shkruajeni si 27.10.2026 ose lëreni bosh.",
+    "copy.apart": (
+        "“{name}” është i plotë edhe në arkiv, edhe në kopjen e dytë, por secili ka rreshta që tjetri nuk i ka. "
+        "Asnjëri nuk u prek: pyesni kush punoi në kopje, shkruajini vendimet e tij edhe në arkiv, dhe pastaj hiqeni "
+        "këtë skedar nga kopja."
+    ),
     "copy.same": "Kopja e dytë duhet të jetë jashtë arkivit. Asgjë nuk u shkrua: zgjidhni një disk tjetër.",
 }
 
@@ -51,5 +56,10 @@ EN: dict[str, Template] = {
     "intake.settled": "This file waits for no decision any more. Nothing was changed.",
     "intake.title": "Write the title of the document. Nothing was changed.",
     "intake.date": "“{date}” is no day. Nothing was changed: write it like 27.10.2026 or leave it empty.",
+    "copy.apart": (
+        "“{name}” is whole both in the archive and in the second copy, but each has lines that the other lacks. "
+        "Neither was touched: ask who worked in the copy, write their decisions in the archive as well, and then take "
+        "this file out of the copy."
+    ),
     "copy.same": "The second copy must lie outside the archive. Nothing was written: choose another disk.",
 }

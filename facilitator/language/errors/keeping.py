@@ -45,6 +45,10 @@ SQ: dict[str, Template] = {
         "“{name}” nuk është më i njëjti me atë që u propozua. Asgjë nuk u asgjësua: kontrolloni arkivin dhe "
         "propozojeni përsëri."
     ),
+    "disposal.class": (
+        "Klasa e ruajtjes së “{name}” nuk është më ajo e ditës kur u propozua asgjësimi. Asgjë nuk u asgjësua: "
+        "tërhiqeni propozimin dhe, nëse afati ka mbaruar edhe sipas klasës së re, propozojeni përsëri."
+    ),
     "disposal.unsigned": (
         "Vendimi i asgjësimit {uid} nuk mban nënshkrimet e vlefshme të dy personave. Pyesni kush e preku regjistrin"
         " e ruajtjes."
@@ -113,6 +117,10 @@ EN: dict[str, Template] = {
     ),
     "disposal.changed": (
         "“{name}” is no longer what was proposed. Nothing was destroyed: check the archive and propose it again."
+    ),
+    "disposal.class": (
+        "The retention class of “{name}” is no longer the one of the day when it was proposed to destroy it. Nothing "
+        "was destroyed: withdraw the proposal and, if its years are over by the new class too, propose it again."
     ),
     "disposal.unsigned": (
         "The decision to destroy {uid} does not carry the valid signatures of two people. Ask who touched the "

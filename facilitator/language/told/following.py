@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
+from facilitator.language.dates import short_date
 from facilitator.language.sentences import Lang, Template, fill
 
 SQ: dict[str, Template] = {
@@ -66,15 +68,19 @@ SQ: dict[str, Template] = {
     "what.organisation": "organizatë",
     "how.absent": "nuk erdhi asnjëherë",
     "how.silent": "erdhi, pa asnjë ndërhyrje me emrin e vet",
+    "how.civil_absent": "shoqëria civile e tij nuk erdhi asnjëherë",
+    "how.civil_silent": "shoqëria civile e tij erdhi, pa asnjë ndërhyrje me emrin e vet",
     "unknown": "pa vit",
     "theme.none": "pa temë",
     "withheld": "e fshehur",
     "rule.groups": ("Dy kërkesa janë një kur tre të pestat e fjalëve të tyre janë të njëjta, pa mbaresa, pa ë dhe ç."),
-    "rule.trace": "Ditët numërohen nga takimi deri sot, sa kohë masa nuk ka përgjigje përfundimtare.",
+    "rule.trace": "Ditët numërohen nga takimi deri sot, sa kohë masa nuk ka përgjigje përfundimtare; afati që mbaron "
+    "në ditë pushimi mbaron ditën e parë të punës.",
     "rule.themes": "Tema është pika e rendit të ditës ku u kërkua.",
     "rule.qarks": "Qarku është ai i organizatës që erdhi ose kërkoi; veri, qendër dhe jug janë rajonet e INSTAT.",
     "rule.organisations": "Një organizatë është ajo me të njëjtin emër; ndërhyrjet pa emër nuk janë të askujt.",
-    "rule.unheard": "Shoqëria civile në listat e takimeve, dhe qarqet prej nga nuk foli asnjë organizatë e saj.",
+    "rule.unheard": "Shoqëria civile në listat e takimeve, dhe qarqet prej nga nuk foli asnjë organizatë e saj e nuk "
+    "kërkoi askush.",
     "rule.years": "Pjesëmarrjet janë shuma e takimeve; gratë dhe burrat nuk tregohen kur do të dilte një grup "
     "me më pak se 5 veta.",
     "rule.flow": "Kërkesa jashtë masave: u rekomandua, por asnjë masë nuk mbështetet në të.",
@@ -93,6 +99,8 @@ SQ: dict[str, Template] = {
     "waits": "Pret prej {days|1 dite|# ditësh}.",
     "waits.late": "Pret prej {days|1 dite|# ditësh}, mbi afatin prej {duty|1 dite|# ditësh}.",
     "waits.due": "Pret prej {days|1 dite|# ditësh}; afati: {duty|1 ditë|# ditë}.",
+    "waits.moved": "Pret prej {days|1 dite|# ditësh}; afati prej {duty|1 dite|# ditësh} mbaron më {day}, ditën e parë "
+    "të punës.",
     "change.new": "i ri",
     "change.changed": "i ndryshuar",
     "change.same": "i njëjtë",
@@ -164,15 +172,19 @@ EN: dict[str, Template] = {
     "what.organisation": "organisation",
     "how.absent": "never came",
     "how.silent": "came, with no contribution under its name",
+    "how.civil_absent": "its civil society never came",
+    "how.civil_silent": "its civil society came, with no contribution under its name",
     "unknown": "no year",
     "theme.none": "no theme",
     "withheld": "withheld",
     "rule.groups": "Two requests are one when three fifths of their words are the same, endings, ë and ç aside.",
-    "rule.trace": "Days count from the meeting to today, while a measure has no final response.",
+    "rule.trace": "Days count from the meeting to today, while a measure has no final response; a term that ends on a "
+    "day off ends on the next working day.",
     "rule.themes": "The theme is the agenda item under which it was asked.",
     "rule.qarks": "The qark is that of the organisation that came or asked; the regions are those of INSTAT.",
     "rule.organisations": "An organisation is one of the same name; contributions without a name are nobody’s.",
-    "rule.unheard": "Civil society on the lists of meetings, and qarks of whose civil society nobody spoke.",
+    "rule.unheard": "Civil society on the lists of meetings, and qarks of whose civil society nobody spoke and from "
+    "which nobody asked for anything.",
     "rule.years": "Attendances are summed over meetings; women and men are not told where they would show a group "
     "of fewer than 5 people.",
     "rule.flow": "In no measure: it was recommended, but no measure rests on it.",
@@ -191,6 +203,8 @@ EN: dict[str, Template] = {
     "waits": "Waiting for {days|1 day|# days}.",
     "waits.late": "Waiting for {days|1 day|# days}, longer than the {duty|1 day|# days} that were owed.",
     "waits.due": "Waiting for {days|1 day|# days}; a response is owed within {duty|1 day|# days}.",
+    "waits.moved": "Waiting for {days|1 day|# days}; the term of {duty|1 day|# days} ends on {day}, the next working "
+    "day.",
     "change.new": "new",
     "change.changed": "changed",
     "change.same": "the same",
@@ -210,12 +224,16 @@ def say(key: str, lang: Lang, **facts: object) -> str:
     return fill(TEXTS[lang][key], facts)
 
 
-def waiting(days: int | None, duty: int, lang: Lang) -> str:
-    """How long a request waits, against the duty (days, 0 none); nothing of one that does not."""
+def waiting(days: int | None, duty: int, lang: Lang, owed: date | None = None, *, late: bool = False) -> str:
+    """How long a request waits, against the duty (days, 0 none); nothing of one that does not. ``owed``: the last day
+    of the duty, which may be later than its days; ``late``: it is over.
+    """
     if days is None:
         return ""
-    key = "waits" if not duty else "waits.late" if days > duty else "waits.due"
-    return say(key, lang, days=days, duty=duty)
+    if not duty or owed is None:
+        return say("waits", lang, days=days)
+    key = "waits.late" if late else "waits.moved" if days > duty else "waits.due"
+    return say(key, lang, days=days, duty=duty, day=short_date(owed))
 
 
 def shown(column: str, value: str | int | None, lang: Lang) -> str:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 from facilitator.archive.shelf import slug
 from facilitator.desk import shelf
 from facilitator.errors import KnownError
-from facilitator.language.dates import day_short, local, short_date
+from facilitator.language.dates import HOME, day_short, local, moment_of, short_date
 from facilitator.language.errors import sentence
 from facilitator.language.told import catalogue as catalogue_told
 from facilitator.language.told import verdict as verdict_told
@@ -143,7 +143,8 @@ class MeetingPage(QScrollArea):
         if told.corrections:
             self._head(self.tr("Corrections"))
             for correction in told.corrections:
-                day = short_date(datetime.fromisoformat(correction.opened_at).date())
+                opened = moment_of(correction.opened_at, HOME)
+                day = short_date(opened.date()) if opened else "–"
                 said = self.tr("No. {number}, {date}: {reason}")
                 self._line(said.format(number=correction.number, date=day, reason=correction.reason))
         self._box.addSpacing(6)

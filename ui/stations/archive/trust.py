@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.desk import keyring
 from facilitator.desk.keyring import Trusted
-from facilitator.language.dates import short_date
+from facilitator.language.dates import local, short_date
 from ui.context import Context, tell
 from ui.widgets.basics import Card, column, label, tool
 from ui.widgets.lists import Item, ListPane
@@ -79,7 +79,7 @@ class TrustCard(Card):
     def _item(self, uid: str, one: Trusted) -> Item:
         where = ", ".join(one.entry.fields)
         expired = one.seen is not None and one.seen.valid_to < self.ctx.session.env.clock()
-        until = short_date(one.seen.valid_to.date()) if one.seen else ""
+        until = short_date(local(one.seen.valid_to).date()) if one.seen else ""
         return Item(
             uid=uid,
             title=one.entry.name or (one.seen.name if one.seen else "?"),
@@ -105,7 +105,8 @@ class TrustCard(Card):
             self.tr("Issued by: {issuer}").format(issuer=one.seen.issuer) if not one.seen.self_issued
             else self.tr("Local certificate; not qualified."),
             self.tr("Valid {since} – {until}").format(
-                since=short_date(one.seen.valid_from.date()), until=short_date(one.seen.valid_to.date())),
+                since=short_date(local(one.seen.valid_from).date()),
+                until=short_date(local(one.seen.valid_to).date())),
             self.tr("Fingerprint (SHA-256), to compare by voice with its owner:"),
         ]  # fmt: skip
         parts = [label(line, 14, wrap=True) for line in lines if line]

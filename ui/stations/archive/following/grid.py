@@ -15,7 +15,7 @@ from facilitator.language.told.following import say, shown
 from ui.theme import MEDIUM, px, theme
 
 _WIDE = {
-    "day": 100, "by": 110, "qark": 84, "answer": 98, "waits": 60, "commitment": 84, "standing": 112, "how": 190,
+    "day": 100, "by": 110, "qark": 98, "answer": 98, "waits": 60, "commitment": 84, "standing": 112, "how": 190,
     "what": 96, "year": 66, "institution": 150, "until": 86, "plan": 110, "code": 78, "organisation": 230,
 }  # fmt: skip
 _FIGURE, _TEXT, _PADDING = 50, 170, 18
@@ -88,7 +88,7 @@ class GridModel(QAbstractTableModel):
 
     def _figures(self, column: int) -> bool:
         assert self.table is not None
-        first = self.table.rows[0][column].value if self.table.rows else ""
+        first = next((row[column].value for row in self.table.rows if row[column].value != ""), "")
         return first is None or isinstance(first, int)
 
 

@@ -14,6 +14,7 @@ from facilitator.archive.following.synthesis import TABLES, Scope
 from facilitator.archive.following.table import Cell, Table
 from facilitator.desk.following import view as views
 from facilitator.desk.following.view import Answered, Suggestion, View
+from facilitator.language.dates import local
 from facilitator.language.told.following import say
 from ui.context import Context, tell
 from ui.stations.archive.following.behind import BehindSheet
@@ -111,7 +112,7 @@ class FollowPane(QWidget):
         self._index = index
         if index is None:
             return
-        today = self.ctx.session.env.clock().date()
+        today = local(self.ctx.session.env.clock()).date()
         work = partial(views.read, index, self.ctx.workspace, today)
         self.ctx.tasks.run(work, then=self._have, failed=self._tell, lane=LANE)
 

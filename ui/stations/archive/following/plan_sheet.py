@@ -95,7 +95,7 @@ class PlanSheet(QWidget):
         self._path = path
         self._wrong.hide()
         work = partial(preview, path, str(self.form.value("plan")), self.ctx.workspace)
-        self.ctx.tasks.run(work, then=self._have, failed=self._refused, lane=LANE)
+        self.ctx.tasks.run(work, then=self._have, failed=self._unread, lane=LANE)
 
     def keep(self) -> None:
         """Into the register, as it was shown."""
@@ -149,6 +149,13 @@ class PlanSheet(QWidget):
         self.list.rows.set_items(items)
         plan = str(self.form.value("plan")) or "…"
         self._said.setText(say("listed.same", lang, plan=plan) if found.known else self._summary(plan))
+
+    def _unread(self, error: BaseException) -> None:
+        """What was shown is of another list: it is not what would be kept."""
+        self.found = None
+        self.list.rows.set_items([])
+        self._said.setText("")
+        self._refused(error)
 
     def _summary(self, plan: str) -> str:
         changes = self.found.changes if self.found is not None else ()

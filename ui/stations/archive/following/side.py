@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.archive.following.requests import Request
 from facilitator.desk.following import view as views
 from facilitator.desk.following.view import Suggestion, View
-from facilitator.language.dates import day_short, short_date
+from facilitator.language.dates import day_short, local, short_date
 from facilitator.language.told.following import say, waiting
 from ui.context import Context
 from ui.theme import MEDIUM, SEMIBOLD
@@ -93,14 +93,15 @@ class RequestSide(QWidget):
         )
         pill = label(say(f"answer.{one.answer}", lang), 12, MEDIUM, f"pill-{_TONES.get(one.answer, 'muted')}")
         self._box.addLayout(row(pill, label(one.ask.institution, 12, role="muted"), STRETCH))
-        for text in (one.ask.reason, waiting(one.waits, view.register.duty, lang)):
+        waits = waiting(one.waits, view.register.duty, lang, one.owed, late=one.late)
+        for text in (one.ask.reason, waits):
             if text:
                 add(label(text, 13, wrap=True))
         for link in one.links:
             known = view.register.commitment(link.plan, link.code)
             name = known.title if known is not None else say("change.gone", lang)
             linked = label(f"→ {link.code} · {name}", 13, MEDIUM, wrap=True)
-            day = short_date(link.moment.date())
+            day = short_date(local(link.moment).date())
             said = self.tr("Linked by {who} on {day}").format(who=link.by or "–", day=day)
             page = self.tr("page {page}").format(page=link.page) if link.page else ""
             ends = button(self.tr("End…"), role="quiet", on=lambda number=link.number: self.ended.emit(number))

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from facilitator.archive.retention.register import Due, Mark, of_meeting
@@ -82,6 +82,14 @@ class _Decision(QWidget):
             self.ctx.tasks.failed.emit(error)
 
 
+def class_of(one: Standing) -> str:
+    """The class of a document, and since when or until when its years run."""
+    parts = [one.kind.name if one.kind else QCoreApplication.translate("ActSheet", "without a class")]
+    if one.due:
+        parts.append(QCoreApplication.translate("ActSheet", "due on {day}").format(day=short_date(one.due)))
+    return " · ".join(parts)
+
+
 class ActSheet(_Decision):
     """About one document, all documents of its meeting, or all that are due by its class."""
 
@@ -125,9 +133,7 @@ class ActSheet(_Decision):
 
     def _told(self) -> str:
         one = self.one
-        parts = [one.kind.name if one.kind else self.tr("without a class")]
-        if one.due:
-            parts.append(self.tr("due on {day}").format(day=short_date(one.due)))
+        parts = [class_of(one)]
         for said in (one.hold, one.restricted):
             if said:
                 parts.append(f"{said.why} ({said.by})")
@@ -204,7 +210,7 @@ class ConfirmSheet(_Decision):
         self.decision = decision
         day = short_date(local(decision.proposed).date())
         said = self.tr("Proposed by {who} on {day}: {why}").format(who=decision.first, day=day, why=decision.why)
-        files = QPlainTextEdit("\n".join(file.key for file in decision.files))
+        files = QPlainTextEdit("\n".join(self._named(file.key) for file in decision.files))
         files.setReadOnly(True)
         files.setFont(px(13))
         files.setTabChangesFocus(True)
@@ -216,6 +222,12 @@ class ConfirmSheet(_Decision):
         )  # fmt: skip
         self.key = KeyFields(ctx, keeping, self.form)
         self.lay(label(said, 14, SEMIBOLD, wrap=True), self._verdict(), files, last, below=self.key.more)
+
+    def _named(self, key: str) -> str:
+        """A file as it is destroyed, with the class that it has today."""
+        standings = self.keeping.kept.standings if self.keeping.kept else ()
+        one = next((one for one in standings if one.entry.key == key), None)
+        return f"{key} · {class_of(one)}" if one is not None else key
 
     def show_over(self) -> ConfirmSheet:
         """Over what is there; gives itself."""

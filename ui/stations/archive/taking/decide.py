@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.archive.taking.settle import How, Old
 from facilitator.desk.taking import deliveries
 from facilitator.errors import KnownError
+from facilitator.language.dates import local
 from facilitator.language.errors import sentence
 from ui.context import Context
 from ui.stations.archive.taking.work import Taking
@@ -39,7 +40,7 @@ class DecisionSheet(QWidget):
         ]
         self.form.add_choice("how", self.tr("Decision"), choices, How.OLD if plain else How.LEFT, wide=True)
         self.form.add_line("title", self.tr("Title of the document"), wide=True)
-        self.form.add_date("date", self.tr("Day of the document"), lambda: ctx.session.env.clock().date())
+        self.form.add_date("date", self.tr("Day of the document"), lambda: local(ctx.session.env.clock()).date())
         self.form.add_line("organiser", self.tr("Whose document it is"))
         self.form.add_text("why", self.tr("Reason"), rows=2)
         self.form.edited.connect(self._edited)
