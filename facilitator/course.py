@@ -12,7 +12,8 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import groupby
 
-from facilitator.language.dates import moment_of, parse_clock, seconds_of, zone_of
+from facilitator.errors import KnownError
+from facilitator.language.dates import moment_of, parse_clock, seconds_of, told, zone_of
 from facilitator.model import (
     AgendaItem,
     Aside,
@@ -34,6 +35,18 @@ class Doing(StrEnum):
     ITEM = "item"
     BREAK = "break"
     BETWEEN = "between"  # open, and at no item
+
+
+def is_over(meeting: Meeting | None) -> bool:
+    """The meeting has ended: who had not left by then was there at the close, and nobody knows who is in the room."""
+    return meeting is not None and meeting.closed_at is not None
+
+
+def going_on(meeting: Meeting, happened: str = "") -> None:
+    """What the room does, it does before the end; to the minute. KnownError ``meeting.ended`` (fact ``time``)."""
+    closed = meeting.closed_at
+    if closed and (not happened or seconds_of(happened) > seconds_of(closed) + 59):
+        raise KnownError("meeting.ended", time=told(closed, meeting.zone, meeting.date))
 
 
 @dataclass(frozen=True, slots=True)
