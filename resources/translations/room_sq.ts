@@ -1716,6 +1716,13 @@
             <numerusform>%n rezerva</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n block(s)</source>
+        <translation>
+            <numerusform>%n bllokim</numerusform>
+            <numerusform>%n bllokime</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Adopted</source>
         <translation>U miratua</translation>
@@ -3149,13 +3156,6 @@
     <message>
         <source>{round}: result</source>
         <translation>{round}: rezultati</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n block(s)</source>
-        <translation>
-            <numerusform>%n bllokim</numerusform>
-            <numerusform>%n bllokime</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n dot(s) were not used.</source>
