@@ -12,7 +12,6 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import groupby
 
-from facilitator.errors import KnownError
 from facilitator.language.dates import moment_of, parse_clock, seconds_of, told, zone_of
 from facilitator.model import (
     AgendaItem,
@@ -42,11 +41,12 @@ def is_over(meeting: Meeting | None) -> bool:
     return meeting is not None and meeting.closed_at is not None
 
 
-def going_on(meeting: Meeting, happened: str = "") -> None:
-    """What the room does, it does before the end; to the minute. KnownError ``meeting.ended`` (fact ``time``)."""
+def over_since(meeting: Meeting, happened: str = "") -> str:
+    """When the meeting ended, as is said, where ``happened`` (or now) lies behind that, to the minute; else empty."""
     closed = meeting.closed_at
     if closed and (not happened or seconds_of(happened) > seconds_of(closed) + 59):
-        raise KnownError("meeting.ended", time=told(closed, meeting.zone, meeting.date))
+        return told(closed, meeting.zone, meeting.date)
+    return ""
 
 
 @dataclass(frozen=True, slots=True)

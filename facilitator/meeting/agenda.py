@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from facilitator.course import going_on
+from facilitator.course import over_since
 from facilitator.errors import KnownError
 from facilitator.meeting.clock import in_meeting, stated
 from facilitator.meeting.course import stretches
@@ -58,7 +58,8 @@ def open_item(tx: Tx, uid: str, at: str | None = None) -> AgendaItem:
     """
     item = tx.get(AgendaItem, uid)
     happened = in_meeting(tx, stated(tx, at)[0])
-    going_on(tx.meeting(), happened)
+    if ended := over_since(tx.meeting(), happened):
+        raise KnownError("meeting.ended", time=ended)
     stretches.come_to(tx, uid, happened)
     for other in tx.all(AgendaItem):
         if other.uid != uid and other.opened_at and not other.closed_at:

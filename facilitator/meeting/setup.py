@@ -114,7 +114,7 @@ def close_meeting(tx: Tx, at: str | None = None, *, carry_on: bool = False) -> M
     by a stated one, ``at``, and what ended with it moves along. KnownError ``meeting.not_open``, ``meeting.ended``,
     ``time.before_opening``, ``time.order``.
     """
-    from facilitator.course import going_on
+    from facilitator.course import over_since
     from facilitator.meeting.clock import in_meeting, stated
     from facilitator.meeting.course import stretches
     from facilitator.meeting.floor.ending import end_turn
@@ -122,8 +122,8 @@ def close_meeting(tx: Tx, at: str | None = None, *, carry_on: bool = False) -> M
     meeting = tx.meeting()
     if not meeting.opened_at:
         raise KnownError("meeting.not_open")
-    if not at:
-        going_on(meeting)
+    if not at and (ended := over_since(meeting)):
+        raise KnownError("meeting.ended", time=ended)
     happened = in_meeting(tx, stated(tx, at)[0])
     if meeting.closed_at:
         stretches.end_elsewhen(tx, meeting.closed_at, happened)

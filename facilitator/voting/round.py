@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from facilitator.audience import attributing
-from facilitator.course import going_on
+from facilitator.course import over_since
 from facilitator.errors import KnownError
 from facilitator.language.folding import clean_line
 from facilitator.language.sentences import Lang
@@ -92,7 +92,8 @@ def open_round(
     ``name.unprintable`` of an organisation on the roll, ``meeting.ended``.
     """
     prepared = tx.get(Vote, vote)
-    going_on(tx.meeting())
+    if ended := over_since(tx.meeting()):
+        raise KnownError("meeting.ended", time=ended)
     if attributing.running(tx.all(HouseRule)):
         raise KnownError("house.roll")  # the roll would tell who is there
     if running(tx):
