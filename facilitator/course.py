@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import groupby
 
-from facilitator.language.dates import moment_of, parse_clock, seconds_of, zone_of
+from facilitator.language.dates import moment_of, parse_clock, seconds_of, told, zone_of
 from facilitator.model import (
     AgendaItem,
     Aside,
@@ -34,6 +34,19 @@ class Doing(StrEnum):
     ITEM = "item"
     BREAK = "break"
     BETWEEN = "between"  # open, and at no item
+
+
+def is_over(meeting: Meeting | None) -> bool:
+    """The meeting has ended: who had not left by then was there at the close, and nobody knows who is in the room."""
+    return meeting is not None and meeting.closed_at is not None
+
+
+def over_since(meeting: Meeting, happened: str = "") -> str:
+    """When the meeting ended, as is said, where ``happened`` (or now) lies behind that, to the minute; else empty."""
+    closed = meeting.closed_at
+    if closed and (not happened or seconds_of(happened) > seconds_of(closed) + 59):
+        return told(closed, meeting.zone, meeting.date)
+    return ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from facilitator.course import over_since
 from facilitator.errors import KnownError
 from facilitator.meeting.clock import in_meeting, stated
 from facilitator.meeting.course import stretches
@@ -53,10 +54,12 @@ def move_item(tx: Tx, uid: str, by: int) -> None:
 def open_item(tx: Tx, uid: str, at: str | None = None) -> AgendaItem:
     """The room comes to this item; the one that was open closes at the same moment, as do a turn in it and a break.
 
-    Reopening keeps the first time.
+    Reopening keeps the first time. KnownError ``meeting.ended``, ``time.before_opening``.
     """
     item = tx.get(AgendaItem, uid)
     happened = in_meeting(tx, stated(tx, at)[0])
+    if ended := over_since(tx.meeting(), happened):
+        raise KnownError("meeting.ended", time=ended)
     stretches.come_to(tx, uid, happened)
     for other in tx.all(AgendaItem):
         if other.uid != uid and other.opened_at and not other.closed_at:

@@ -95,10 +95,12 @@ def set_meeting(tx: Tx, /, **details: Any) -> Meeting:
 
 @act("open_meeting")
 def open_meeting(tx: Tx, at: str | None = None) -> Meeting:
-    """The meeting began. KnownError ``meeting.open``."""
+    """The meeting began; one that was ended goes on, with the beginning it had. KnownError ``meeting.open``."""
     from facilitator.meeting.clock import stated
 
     meeting = tx.meeting()
+    if meeting.opened_at and meeting.closed_at:
+        return tx.set(Meeting, meeting.uid, closed_at=None)
     if meeting.opened_at:
         raise KnownError("meeting.open")
     return tx.set(Meeting, meeting.uid, opened_at=stated(tx, at)[0], closed_at=None)
@@ -108,9 +110,11 @@ def open_meeting(tx: Tx, at: str | None = None) -> Meeting:
 def close_meeting(tx: Tx, at: str | None = None, *, carry_on: bool = False) -> Meeting:
     """The meeting ended, and with it the agenda item that was open, a break and a turn.
 
-    ``carry_on``: what was put aside and not settled goes on to the next meeting. KnownError ``meeting.not_open``,
-    ``time.before_opening``.
+    ``carry_on``: what was put aside and not settled goes on to the next meeting. An end that stands is corrected only
+    by a stated one, ``at``, and what ended with it moves along. KnownError ``meeting.not_open``, ``meeting.ended``,
+    ``time.before_opening``, ``time.order``.
     """
+    from facilitator.course import over_since
     from facilitator.meeting.clock import in_meeting, stated
     from facilitator.meeting.course import stretches
     from facilitator.meeting.floor.ending import end_turn
@@ -118,7 +122,11 @@ def close_meeting(tx: Tx, at: str | None = None, *, carry_on: bool = False) -> M
     meeting = tx.meeting()
     if not meeting.opened_at:
         raise KnownError("meeting.not_open")
+    if not at and (ended := over_since(meeting)):
+        raise KnownError("meeting.ended", time=ended)
     happened = in_meeting(tx, stated(tx, at)[0])
+    if meeting.closed_at:
+        stretches.end_elsewhen(tx, meeting.closed_at, happened)
     stretches.finish(tx, happened)
     if carry_on:
         from facilitator.meeting.course.parking import carry_all

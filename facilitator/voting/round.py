@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from facilitator.audience import attributing
+from facilitator.course import over_since
 from facilitator.errors import KnownError
 from facilitator.language.folding import clean_line
 from facilitator.language.sentences import Lang
@@ -88,9 +89,11 @@ def open_round(
     ``narrowed_of``: the counted round of which some went out; those left are voted on, with so many ``ticks``.
     KnownError ``round.reason``, ``cut.*``, ``narrow.*``, ``round.open`` (another runs), ``roll.empty``, ``house.roll``,
     ``vote.options``, ``vote.params``, ``cost.*``, ``vote.secret_hands``, ``vote.no_hands``, ``call.*``, ``weight.*``,
-    ``name.unprintable`` of an organisation on the roll.
+    ``name.unprintable`` of an organisation on the roll, ``meeting.ended``.
     """
     prepared = tx.get(Vote, vote)
+    if ended := over_since(tx.meeting()):
+        raise KnownError("meeting.ended", time=ended)
     if attributing.running(tx.all(HouseRule)):
         raise KnownError("house.roll")  # the roll would tell who is there
     if running(tx):

@@ -253,6 +253,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>At the close %n</source>
+        <translation>
+            <numerusform>At the close %n</numerusform>
+            <numerusform>At the close %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>came %n</source>
         <translation>
             <numerusform>came %n</numerusform>

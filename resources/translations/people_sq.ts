@@ -167,10 +167,6 @@
         <translation>Fshi nënshkrimin që vizatoi personi i zgjedhur…</translation>
     </message>
     <message>
-        <source>Start the meeting</source>
-        <translation>Fillo takimin</translation>
-    </message>
-    <message>
         <source>End the meeting</source>
         <translation>Mbyll takimin</translation>
     </message>
@@ -1008,6 +1004,10 @@
         <translation>në sallë tani</translation>
     </message>
     <message>
+        <source>in the room at the close</source>
+        <translation>në sallë në mbyllje</translation>
+    </message>
+    <message>
         <source>People who came</source>
         <translation>Pjesëmarrës</translation>
     </message>
@@ -1092,6 +1092,13 @@
         <translation>
             <numerusform>Në sallë %n</numerusform>
             <numerusform>Në sallë %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At the close %n</source>
+        <translation>
+            <numerusform>Në mbyllje %n</numerusform>
+            <numerusform>Në mbyllje %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1815,6 +1822,10 @@
         <translation>Brenda</translation>
     </message>
     <message>
+        <source>At the close</source>
+        <translation>Në mbyllje</translation>
+    </message>
+    <message>
         <source>Left</source>
         <translation>U largua</translation>
     </message>
@@ -1823,12 +1834,24 @@
         <translation>Pritet</translation>
     </message>
     <message>
+        <source>Did not come</source>
+        <translation>Nuk erdhi</translation>
+    </message>
+    <message>
         <source>to be confirmed</source>
         <translation>për t’u konfirmuar</translation>
     </message>
     <message>
         <source>not invited</source>
         <translation>pa ftesë</translation>
+    </message>
+    <message>
+        <source>At the close %1</source>
+        <translation>Në mbyllje %1</translation>
+    </message>
+    <message>
+        <source>Did not come %1</source>
+        <translation>Nuk erdhën %1</translation>
     </message>
     <message>
         <source>All %1</source>

@@ -227,6 +227,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n block(s)</source>
+        <translation>
+            <numerusform>%n block</numerusform>
+            <numerusform>%n blocks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of {all} adopted</source>
         <translation>
             <numerusform>%n of {all} adopted</numerusform>
@@ -391,13 +398,6 @@
 </context>
 <context>
     <name>ResultPage</name>
-    <message numerus="yes">
-        <source>%n block(s)</source>
-        <translation>
-            <numerusform>%n block</numerusform>
-            <numerusform>%n blocks</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n dot(s) were not used.</source>
         <translation>

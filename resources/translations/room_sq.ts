@@ -74,6 +74,10 @@
         <source>Open the next item</source>
         <translation>Hap pikën tjetër</translation>
     </message>
+    <message>
+        <source>End the meeting</source>
+        <translation>Mbyll takimin</translation>
+    </message>
     <message numerus="yes">
         <source>%n contribution(s)</source>
         <translation>
@@ -766,10 +770,6 @@
         <translation>kërko</translation>
     </message>
     <message>
-        <source>Start the meeting</source>
-        <translation>Fillo takimin</translation>
-    </message>
-    <message>
         <source>Close the open agenda item</source>
         <translation>Mbyll pikën e hapur të rendit të ditës</translation>
     </message>
@@ -866,10 +866,6 @@
         <translation>Shto në listën djathtas</translation>
     </message>
     <message>
-        <source>The meeting began</source>
-        <translation>Takimi filloi</translation>
-    </message>
-    <message>
         <source>Closed: {item}</source>
         <translation>U mbyll: {item}</translation>
     </message>
@@ -942,6 +938,45 @@
     <message>
         <source>Organisations with several votes…</source>
         <translation>Organizata me disa vota…</translation>
+    </message>
+</context>
+<context>
+    <name>Ending</name>
+    <message>
+        <source>Start the meeting, or go on after its end</source>
+        <translation>Fillo takimin, ose vazhdoje pas mbylljes</translation>
+    </message>
+    <message>
+        <source>The meeting goes on</source>
+        <translation>Takimi vazhdon</translation>
+    </message>
+    <message>
+        <source>The meeting began</source>
+        <translation>Takimi filloi</translation>
+    </message>
+    <message>
+        <source>The meeting ended at {time}.</source>
+        <translation>Takimi u mbyll në orën {time}.</translation>
+    </message>
+    <message>
+        <source>It ended at</source>
+        <translation>U mbyll në orën</translation>
+    </message>
+    <message>
+        <source>Correct the end of the meeting</source>
+        <translation>Ndreq mbylljen e takimit</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Ndreq</translation>
+    </message>
+    <message>
+        <source>The meeting ended</source>
+        <translation>Takimi u mbyll</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zhbëj</translation>
     </message>
 </context>
 <context>
@@ -1679,6 +1714,13 @@
         <translation>
             <numerusform>%n rezervë</numerusform>
             <numerusform>%n rezerva</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n block(s)</source>
+        <translation>
+            <numerusform>%n bllokim</numerusform>
+            <numerusform>%n bllokime</numerusform>
         </translation>
     </message>
     <message>
@@ -2800,6 +2842,10 @@
         <translation>Projektori: ekran i zi</translation>
     </message>
     <message>
+        <source>The agenda has no items yet: Preparation (Ctrl+2) has a place for them.</source>
+        <translation>Rendi i ditës nuk ka ende pika: shtohen te Përgatitja (Ctrl+2).</translation>
+    </message>
+    <message>
         <source>There is no vote to show: none is open and none was counted.</source>
         <translation>Nuk ka votim për t’u shfaqur: asnjë nuk është i hapur dhe asnjë nuk u numërua.</translation>
     </message>
@@ -3110,13 +3156,6 @@
     <message>
         <source>{round}: result</source>
         <translation>{round}: rezultati</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n block(s)</source>
-        <translation>
-            <numerusform>%n bllokim</numerusform>
-            <numerusform>%n bllokime</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n dot(s) were not used.</source>
@@ -3727,6 +3766,10 @@
         <translation>pushim</translation>
     </message>
     <message>
+        <source>The agenda has no items yet: Preparation (Ctrl+2) has a place for them.</source>
+        <translation>Rendi i ditës nuk ka ende pika: shtohen te Përgatitja (Ctrl+2).</translation>
+    </message>
+    <message>
         <source>Every agenda item has been opened.</source>
         <translation>Të gjitha pikat e rendit të ditës janë hapur.</translation>
     </message>
@@ -3781,10 +3824,6 @@
     <message>
         <source>Begin the break</source>
         <translation>Fillo pushimin</translation>
-    </message>
-    <message>
-        <source>The meeting ended</source>
-        <translation>Takimi u mbyll</translation>
     </message>
     <message>
         <source>End the break</source>

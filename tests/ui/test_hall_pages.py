@@ -15,7 +15,7 @@ from ui.projector.inks import INKS, Look
 from ui.projector.marks import HEIGHT, Code, Page, Words
 from ui.projector.pages import first_page, pages
 from ui.projector.spoken import spoken
-from ui.projector.views import Agenda, Blank, Network, VoteOpen
+from ui.projector.views import Agenda, Blank, Measures, Network, Speaking, View, VoteOpen, Welcome
 from ui.theme import px
 
 
@@ -101,6 +101,42 @@ def test_pages_are_numbered_where_there_are_several(qapp: QApplication, size: tu
         for number, page in enumerate(found, start=1):
             said = [words.text for words in words_on([page])]
             assert (f"{number} / {len(found)}" in said) == (len(found) > 1), name
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("many", range(1, 22))
+def test_a_numbered_list_is_read_page_by_page_without_a_gap(
+    qapp: QApplication, many: int, size: tuple[int, int]
+) -> None:
+    """Down the left column, then down the right, then the next page: whoever reads a page has left nothing out."""
+    items = tuple(f"Pika e {n}-të për konsultimin publik dhe përfshirjen e të gjithëve" for n in range(many))
+    found = pages(Welcome("Takim konsultues", "AMSHC", "Salla", "E martë", "23 në sallë", "09:25", items), *size)
+    read = [
+        int(words.text)
+        for page in found
+        for words in sorted(words_on([page]), key=lambda one: (one.place.x(), one.place.y()))
+        if words.text.isdigit() and words.ink == "accent"
+    ]
+    assert read == list(range(1, many + 1))
+
+
+@pytest.mark.parametrize(
+    "view",
+    [
+        Welcome("Takim", items=("Hapja",) * 13),
+        Agenda("Takim", [("Hapja", "now" if n == 10 else "next") for n in range(13)], 10),
+        Speaking("Çelësi", following=("Hapja",) * 13),
+        Measures("Masat", ("Hapja",) * 13),
+        VoteOpen("Cila?", "", 0, 3, ("Hapja",) * 13),
+    ],
+    ids=lambda view: type(view).__name__,
+)
+@pytest.mark.parametrize("size", SIZES)
+def test_the_words_of_a_list_begin_at_one_edge(qapp: QApplication, view: View, size: tuple[int, int]) -> None:
+    """Whether the number before them has one figure or two."""
+    edges = [words.place.x() for words in words_on(pages(view, *size)) if words.text == "Hapja"]
+    halves = {min(edges), max(edges)} if isinstance(view, Welcome) and size != (1024, 768) else {edges[0]}
+    assert set(edges) == halves
 
 
 def test_short_views_take_one_page_everywhere(qapp: QApplication) -> None:

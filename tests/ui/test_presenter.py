@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from facilitator.meeting.agenda import open_item
 from facilitator.meeting.setup import open_meeting
-from facilitator.model import Round, Tally
+from facilitator.model import Channel, Option, Round, Tally
+from facilitator.voting.hands import enter_hands
 from facilitator.voting.prepare import add_vote
 from facilitator.voting.round import close_round, give_cards, open_round, type_card
+from facilitator.voting.rules import words_of
 from tests.helpers.room import DEMO_CARDS, at_work, done, hall, item_of
 from tests.helpers.ui import grab, new_meeting, press_focused, wait_until
+from ui.live.hall.votes import vote_result
 from ui.live.presenter import Show, presenter_of
 from ui.projector.spoken import spoken
 from ui.projector.views import Agenda, Blank, View, VoteOpen, VoteResult, Welcome
+from ui.stations.vote.station import VoteStation
 from ui.window.main_window import MainWindow
 
 
@@ -165,3 +170,30 @@ def test_a_consensus_check_shows_levels_and_verdict(window: MainWindow) -> None:
     assert "1 rezervë" in result.note
     assert result.note.endswith("votuan 17 nga 18 me të drejtë vote")
     assert "flet" not in spoken(result).lower()
+
+
+@pytest.mark.parametrize("method", ["fist", "gradients"])
+@pytest.mark.parametrize("options", [None, ("Kalendari", "Afatet")])
+def test_a_block_is_told_on_the_wall_as_on_the_laptop_and_is_no_reservation(
+    window: MainWindow, method: str, options: tuple[str, ...] | None
+) -> None:
+    hall(window, bodies=4)
+    window.go("vote")
+    vote = done(window, add_vote, "A e mbështesni listën?", method)
+    opened = done(window, open_round, vote.uid, options=options, channel=Channel.HANDS)
+    shown = [0] * len(words_of(method, "sq").levels)
+    shown[0], shown[1], shown[-1] = 1, 2, 1
+    letters = [row.letter for row in window.session.rows.all(Option, round=opened.uid)]
+    done(window, enter_hands, opened.uid, dict.fromkeys(letters, shown), entitled=4, raised=4 if options else None)
+    result = vote_result(window.session.rows, opened, "sq")
+    station = window.made_station("vote")
+    assert isinstance(station, VoteStation)
+    wait_until(lambda: station.result.isVisible(), "the result")
+    laptop = " · ".join(
+        label.text().replace("\n", " · ") for label in station.result.findChildren(QLabel) if label.isVisible()
+    )
+    wall = " · ".join([result.note, *(bar.detail for bar in result.bars)])
+    for told in (wall, laptop):
+        assert f"{2 * len(letters)} rezerva · {len(letters)} bllokim" in told
+    if options:
+        assert [bar.detail for bar in result.bars] == ["2 rezerva · 1 bllokim"] * 2

@@ -370,3 +370,23 @@ def test_a_new_entry_lays_out_the_end_of_a_long_log_only(qtbot: QtBot) -> None:
         assert delegate.laid_out == [text], "words that are there already keep their lines"
     assert model.rowCount() <= 2 * LOG_TAIL
     assert model.items()[-1].uid == f"new{2 * LOG_TAIL - 1}"
+
+
+@pytest.mark.parametrize("title", ["", "Fusha VI"])
+def test_words_without_a_heading_begin_beside_their_letter(qtbot: QtBot, title: str) -> None:
+    """A measure of no area: its words stood a line below the letter A, under nothing."""
+    model = ListModel([Item("a", title, "Drita deri në mëngjes", right="A")])
+    pane = shown(ListPane("Masat", model, LogDelegate()), qtbot, 320, 200)
+    picture = pane.viewport().grab(pane.visualRect(model.index(0, 0))).toImage()
+
+    def inked(x: int, y: int) -> bool:
+        dot = picture.pixelColor(x, y)
+        return dot.alpha() > 128 and dot.lightness() < 200
+
+    def rows_of_ink(left: int, right: int) -> set[int]:
+        return {y for y in range(4, picture.height() - 4) if any(inked(x, y) for x in range(left, right))}
+
+    letter, words = rows_of_ink(12, 44), rows_of_ink(LogDelegate.TEXT_LEFT, picture.width() - 30)
+    assert letter
+    assert abs(min(letter) - min(words)) <= 4, "the first line of words, or their heading, stands beside the letter"
+    assert (max(words) - min(words) > LogDelegate.HEAD) == bool(title)

@@ -14,7 +14,7 @@ from ui.commands import Command
 from ui.context import Context
 from ui.live.hall.groups import groups
 from ui.live.hall.silence import silence
-from ui.live.hall.views import agenda, measures, network, pause, reading, speaking, welcome
+from ui.live.hall.views import agenda, announced, measures, network, pause, reading, speaking, welcome
 from ui.live.hall.votes import vote_open, vote_result
 from ui.live.room import ended, result_of, room_of, running_round
 from ui.projector.inks import Look
@@ -246,7 +246,7 @@ class Presenter(QObject):
             case Show.WELCOME:
                 return self._welcome()
             case Show.AGENDA:
-                return self._agenda()
+                return agenda(rows, self.ctx.session.now()) if announced(rows) else None
             case Show.VOTE:
                 return self._vote(rows)
             case Show.FLOOR:
@@ -314,6 +314,7 @@ class Presenter(QObject):
     def missing(self, show: Show) -> str:
         """Why a choice has nothing to show."""
         said = {
+            Show.AGENDA: self.tr("The agenda has no items yet: Preparation (Ctrl+2) has a place for them."),
             Show.VOTE: self.tr("There is no vote to show: none is open and none was counted."),
             Show.FLOOR: self.tr("Nobody has the floor and nobody waits for it."),
             Show.READING: self.tr("There is no measure to read back yet."),
@@ -336,8 +337,10 @@ class Presenter(QObject):
     def _speaking(self) -> Speaking | None:
         return speaking(self.ctx.session.rows, self.ctx.session.now())
 
-    def _agenda(self) -> Agenda:
-        return agenda(self.ctx.session.rows, self.ctx.session.now())
+    def _agenda(self) -> Agenda | Welcome:
+        """The line of items; a meeting that has none shows what it is."""
+        found = agenda(self.ctx.session.rows, self.ctx.session.now())
+        return found if found.items else self._welcome()
 
     def _pause(self) -> Pause | None:
         return pause(self.ctx.session.rows, self.ctx.session.now())

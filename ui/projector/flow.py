@@ -39,13 +39,16 @@ class Block:
 class Sheet:
     """A view before it is divided: ``head`` and ``foot`` stand on every page, ``body`` goes on from page to page.
 
-    ``middle``: the body stands in the middle of what is left, if it is one page.
+    ``middle``: the body stands in the middle of what is left, if it is one page. ``halves``: the body once more, each
+    block as wide as one of two columns ``apart`` px from each other; empty where they would not help.
     """
 
     head: list[Block] = field(default_factory=list)
     body: list[Block] = field(default_factory=list)
     foot: list[Block] = field(default_factory=list)
     middle: bool = False
+    halves: list[Block] = field(default_factory=list)
+    apart: float = 0.0
 
 
 def broken(text: str, font: QFont, width: float) -> list[str]:
@@ -123,6 +126,36 @@ def divided(body: Sequence[Block], room: float) -> list[list[Block]]:
             pages[-1].append(part)
             used += part.height + part.after
     return pages
+
+
+def divided_beside(halves: Sequence[Block], room: float, apart: float) -> list[list[Block]]:
+    """Blocks in two columns on pages of at most ``room``: down the left, down the right, then the next page, so that
+    whoever reads a page to its end has left nothing out.
+    """
+    pages: list[list[Block]] = []
+    at = 0
+    while at < len(halves):
+        most = at + 1
+        while most < len(halves) and high(_rows(halves[at : most + 1], apart)) <= room + 0.5:
+            most += 1
+        pages += divided(_rows(halves[at:most], apart), room)
+        at = most
+    return pages
+
+
+def _rows(halves: Sequence[Block], apart: float) -> list[Block]:
+    """The first half of the blocks down the left, the others down the right, each row as tall as the taller of two."""
+    half = (len(halves) + 1) // 2
+    found = []
+    for at, left in enumerate(halves[:half]):
+        right = halves[half + at].lines if half + at < len(halves) else ()
+        rows = []
+        for n in range(max(len(left.lines), len(right))):
+            one = left.lines[n] if n < len(left.lines) else Line(0, ())
+            other = right[n] if n < len(right) else Line(0, ())
+            rows.append(Line(max(one.height, other.height), [*one.marks, *(moved(m, apart, 0) for m in other.marks)]))
+        found.append(Block(rows, left.after))
+    return found
 
 
 def _parts(block: Block, room: float) -> list[Block]:

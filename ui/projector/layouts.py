@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QRectF
 
 from ui.projector.figures import figures
 from ui.projector.flow import Block, Line, Sheet, lines, paragraph, sized, tall, width_of
-from ui.projector.marks import LEAST, Box, Code, Mark, Tick, Words, moved
+from ui.projector.marks import LEAST, Box, Code, Mark, Tick, Words
 from ui.projector.views import (
     Agenda,
     Groups,
@@ -86,47 +86,37 @@ def _welcome(view: Welcome, width: float, scale: float) -> Sheet:
     rule = Box(QRectF(0, 0, 132, 7), "bar", 3.5)
     head.append(Block([Line(7, [rule])], after=34))
     head += [paragraph(line, sized(52, scale), width, REGULAR, after=10) for line in (view.when, view.place) if line]
-    body = _in_columns(view.items, sized(50, scale), width)
+    body = _list(view.items, sized(50, scale), width, after=14)
     if body:
         head[-1] = Block(head[-1].lines, after=40)
     foot = _ends(view.present, view.clock, sized(54, scale), width)
-    return Sheet([], [*head, *body], foot, middle=True) if not body else Sheet(head, body, foot)
-
-
-def _in_columns(items: Sequence[str], size: int, width: float) -> list[Block]:
-    """Numbered down one column, or two beside each other where the screen is wide and they are not too many."""
-    if width < 1300 or not 4 < len(items) <= 14:
-        return [_numbered(f"{n}", text, size, width, after=14) for n, text in enumerate(items, start=1)]
-    half, wide = (len(items) + 1) // 2, (width - 60) / 2
-    found = []
-    for at in range(half):
-        left = _numbered(f"{at + 1}", items[at], size, wide, after=0)
-        right = _numbered(f"{half + at + 1}", items[half + at], size, wide, 0) if half + at < len(items) else Block([])
-        rows = []
-        for n in range(max(len(left.lines), len(right.lines))):
-            one = list(left.lines[n].marks) if n < len(left.lines) else []
-            other = right.lines[n].marks if n < len(right.lines) else []
-            rows.append(Line(tall(size), [*one, *(moved(mark, wide + 60, 0) for mark in other)]))
-        found.append(Block(rows, after=14))
-    return found
+    if not body:
+        return Sheet([], head, foot, middle=True)
+    wide = (width - 60) / 2
+    # beside each other where the screen is wide and they are not too many
+    beside = width >= 1300 and 4 < len(view.items) <= 14
+    halves = _list(view.items, sized(50, scale), wide, after=14) if beside else []
+    return Sheet(head, body, foot, halves=halves, apart=wide + 60)
 
 
 def _agenda(view: Agenda, width: float, scale: float) -> Sheet:
     head = [paragraph(view.title, sized(50, scale), width, MEDIUM, "muted", after=34)] if view.title else []
-    body = []
+    body, most = [], f"{len(view.items)}"
     for at, (text, state) in enumerate(view.items):
         clock = view.clock if at == view.current or (state == "now" and view.current < 0) else ""
-        body.append(_agenda_row(f"{at + 1}", text, state, clock, width, scale))
+        body.append(_agenda_row((f"{at + 1}", most), text, state, clock, width, scale))
     return Sheet(head, body, _note(view.note, width))
 
 
-def _agenda_row(number: str, text: str, state: str, clock: str, width: float, scale: float) -> Block:
+def _agenda_row(numbers: tuple[str, str], text: str, state: str, clock: str, width: float, scale: float) -> Block:
+    number, most = numbers
     now = state == "now"
     size = sized(64 if now else 52, scale)
     ground = "soft" if now else "ground"
     weight = SEMIBOLD if now else MEDIUM
     pad = 18.0 if now else 0.0
-    indent = max(84.0, width_of(number, size, SEMIBOLD, figures=True) + 34)
+    # of the larger words, so that those of every row begin at one edge
+    indent = max(84.0, width_of(most, sized(64, scale), SEMIBOLD, figures=True) + 34)
     wide = width_of(clock, size, SEMIBOLD, figures=True) + 48 if clock else 0.0
     beside = wide <= (width - indent) * 0.45
     room = width - indent - (wide if beside else 0.0)
@@ -173,9 +163,7 @@ def _speaking(view: Speaking, width: float, scale: float) -> Sheet:
         body.append(paragraph(nobody, sized(84, scale), width, SEMIBOLD, "muted", after=40))
     if view.following:
         body.append(paragraph(following, sized(48, scale), width, MEDIUM, "muted", after=8))
-        body += [
-            _numbered(f"{n}", name, sized(56, scale), width, after=8) for n, name in enumerate(view.following, start=1)
-        ]
+        body += _list(view.following, sized(56, scale), width, after=8)
     return Sheet([], body, _note(view.note, width), middle=True)
 
 
@@ -189,7 +177,7 @@ def _reading(view: Reading, width: float, scale: float) -> Sheet:
 
 def _measures(view: Measures, width: float, scale: float) -> Sheet:
     head = [paragraph(view.title, sized(64, scale), width, SEMIBOLD, after=34)]
-    return Sheet(head, [_marked(text, sized(54, scale), width, f"{n}") for n, text in enumerate(view.items, start=1)])
+    return Sheet(head, _list(view.items, sized(54, scale), width, after=12))
 
 
 def _groups(view: Groups, width: float, scale: float) -> Sheet:
@@ -204,7 +192,7 @@ def _vote_open(view: VoteOpen, width: float, scale: float) -> Sheet:
     if view.rule:
         head.append(paragraph(view.rule, sized(46, scale), width, REGULAR, "muted"))
     head[-1] = Block(head[-1].lines, after=30)
-    body = [_marked(text, sized(52, scale), width, f"{n}") for n, text in enumerate(view.options, start=1)]
+    body = _list(view.options, sized(52, scale), width, after=12)
     foot = [paragraph(voted_text(view.voted, view.total), sized(60, scale), width, SEMIBOLD, after=14)]
     if view.total > 0 and view.voted is not None:
         share = min(1.0, view.voted / view.total)
@@ -308,19 +296,21 @@ def _coded(said: Sequence[str], code: Sequence[str], width: float, scale: float)
 # --- parts -------------------------------------------------------------------
 
 
-def _marked(text: str, size: int, width: float, number: str) -> Block:
-    """What stands before a tab is the mark of an option (its letter on the cards); without one it is numbered."""
-    mark, tab, words = text.partition("\t")
-    return _numbered(mark if tab else number, words if tab else text, size, width, after=12)
-
-
-def _numbered(mark: str, text: str, size: int, width: float, after: float) -> Block:
-    indent = max(76.0, width_of(mark, size, SEMIBOLD, figures=True) + 28)
-    found = lines(text, size, width - indent, MEDIUM, left=indent)
-    if found:
-        before = Words(QRectF(0, 0, indent, tall(size)), mark, size, SEMIBOLD, "accent", figures=True)
-        found[0] = Line(found[0].height, [before, *found[0].marks])
-    return Block(found, after=after)
+def _list(items: Sequence[str], size: int, width: float, after: float) -> list[Block]:
+    """Each with its mark, the words of all at one edge. What stands before a tab is the mark of an option (its letter
+    on the cards); without one it is numbered.
+    """
+    parts = [text.partition("\t") for text in items]
+    marks = [mark if tab else f"{n}" for n, (mark, tab, _) in enumerate(parts, start=1)]
+    indent = max([76.0, *(width_of(mark, size, SEMIBOLD, figures=True) + 28 for mark in marks)])
+    found = []
+    for mark, (first, tab, words) in zip(marks, parts, strict=True):
+        rows = lines(words if tab else first, size, width - indent, MEDIUM, left=indent)
+        if rows:
+            before = Words(QRectF(0, 0, indent, tall(size)), mark, size, SEMIBOLD, "accent", figures=True)
+            rows[0] = Line(rows[0].height, [before, *rows[0].marks])
+        found.append(Block(rows, after=after))
+    return found
 
 
 def _figures(text: str, size: int, ink: str, width: float, after: float) -> Block:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
 
-from ui.projector.flow import Sheet, divided, high, placed, tall
+from ui.projector.flow import Block, Sheet, divided, divided_beside, high, placed, tall
 from ui.projector.layouts import sheet
 from ui.projector.marks import HEIGHT, LEAST, Box, Mark, Page, Words
 from ui.projector.views import Blank, View
@@ -49,13 +49,18 @@ def _pages(whole: Sheet, wide: float) -> list[Page]:
     head, body, foot = list(whole.head), list(whole.body), list(whole.foot)
     if high(foot) > height * MOST_FOOT:
         body, foot = [*body, *foot], []
+    halves = whole.halves if len(body) == len(whole.body) else []
     if high(head) > height * MOST_HEAD:
-        body, head = [*head, *body], []
+        body, head, halves = [*head, *body], [], []
     above = high(head) + head[-1].after if head else 0.0
     below = high(foot) + 28 if foot else 0.0
-    parts = divided(body, height - above - below)
+
+    def parted(room: float) -> list[list[Block]]:
+        return divided_beside(halves, room, whole.apart) if halves else divided(body, room)
+
+    parts = parted(height - above - below)
     if len(parts) > 1:
-        parts = divided(body, height - above - below - tall(LEAST))
+        parts = parted(height - above - below - tall(LEAST))
     made: list[Page] = []
     for number, part in enumerate(parts, start=1):
         top = TOP + above

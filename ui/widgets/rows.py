@@ -128,7 +128,7 @@ class LogDelegate(QStyledItemDelegate):
 
     TEXT_LEFT, TEXT_RIGHT, PAD, HEAD = 68, 22, 9, 23
     _KEPT, _DRAWN = 60_000, 64
-    LEAST = HEAD + 2 * PAD  # a row without words
+    LEAST = 2 * PAD + 16  # a line of words with nothing over it
     uniform = False
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -151,7 +151,14 @@ class LogDelegate(QStyledItemDelegate):
             if len(self._heights) > self._KEPT:
                 self._heights.clear()
             height = self._heights[key] = self._laid_out(item.subtitle, width)[1] if item.subtitle else 0
-        return QSize(120, height + self.HEAD + 2 * self.PAD)
+        return QSize(120, height + self.head(item) + 2 * self.PAD)
+
+    def head(self, item: Item) -> int:
+        """The height of the line over the words; 0 where nothing stands in it but the time or the letter at the left:
+        the words begin beside that.
+        """
+        above = item.title or item.chip or item.icon or item.right2 or not item.subtitle
+        return self.HEAD if above else 0
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         item = index.data(ITEM)
@@ -188,7 +195,7 @@ class LogDelegate(QStyledItemDelegate):
         if item.subtitle:
             layout, _ = self._laid_out(item.subtitle, self._text_width(option))
             painter.setPen(colour("muted" if item.dim else "text"))
-            layout.draw(painter, QPointF(left, top + self.HEAD))
+            layout.draw(painter, QPointF(left, top + self.head(item)))
         painter.restore()
 
     def _text_width(self, option: QStyleOptionViewItem) -> int:

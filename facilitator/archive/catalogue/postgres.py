@@ -26,8 +26,6 @@ _PORTION = 4096
 """Places whose marks are fetched at once."""
 _LAST = 16_000
 """Places in a text that the server tells apart."""
-_AT_ONCE = 2_000
-"""Rows that come from the server together where all of many are gone through."""
 _LOCK = 0x7472797A
 _PUT = "insert into words (id, tokens) values (?, ?::tsvector)"
 

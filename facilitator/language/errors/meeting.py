@@ -28,6 +28,10 @@ SQ: dict[str, Template] = {
     "meeting.exists": "Ky skedar ka tashmë një takim.",
     "meeting.open": "Takimi është hapur tashmë.",
     "meeting.not_open": "Takimi nuk është hapur ende.",
+    "meeting.ended": (
+        "Takimi u mbyll në orën {time}. Që të vazhdojë, filloni takimin përsëri te Diskutimi (Ctrl+Shift+B); asgjë nuk "
+        "u ndryshua."
+    ),
     "organisation.alike": "“{name}” ndryshon vetëm në shenja shkronjash nga “{other}”, që njihet: janë dy, apo një?",
     "organisation.taken": "“{name}” u mor si “{other}”, që ndryshon vetëm në shenja shkronjash.",
     "organisation.twice": "Organizata “{name}” është tashmë në listë.",
@@ -145,6 +149,10 @@ EN: dict[str, Template] = {
     "meeting.exists": "This file already holds a meeting.",
     "meeting.open": "The meeting is open already.",
     "meeting.not_open": "The meeting has not been opened yet.",
+    "meeting.ended": (
+        "The meeting ended at {time}. To go on, start the meeting again in the discussion (Ctrl+Shift+B); nothing was "
+        "changed."
+    ),
     "organisation.alike": "“{name}” differs only in marks of letters from “{other}”, which is known: two, or one?",
     "organisation.taken": "“{name}” was taken for “{other}”, which differs only in marks of letters.",
     "organisation.twice": "The organisation “{name}” is on the list already.",

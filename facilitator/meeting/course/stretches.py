@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from facilitator.errors import KnownError
 from facilitator.language.dates import seconds_of
-from facilitator.model import AgendaItem, Aside, Fate, Parked, Recess, Stretch
+from facilitator.meeting.clock import clock
+from facilitator.model import AgendaItem, Aside, Fate, Parked, Recess, Stretch, Turn
 from facilitator.store.tx import Tx
+
+_ENDING: tuple[tuple[type[Any], str, str], ...] = (
+    (AgendaItem, "opened_at", "closed_at"),
+    (Stretch, "began_at", "ended_at"),
+    (Recess, "began_at", "ended_at"),
+    (Turn, "began_at", "ended_at"),
+)
+"""What ends with the meeting, with the columns of its beginning and its end."""
 
 
 def come_to(tx: Tx, item: str, at: str) -> None:
@@ -43,6 +55,21 @@ def finish(tx: Tx, at: str) -> None:
     """The meeting is over: nothing goes on."""
     end_recess_at(tx, at)
     leave(tx, at)
+
+
+def end_elsewhen(tx: Tx, before: str, at: str) -> None:
+    """The meeting did not end ``before`` but ``at``, and so did what ended with it.
+
+    KnownError ``time.order`` where something began, or ended by itself, later than that.
+    """
+    for kind, began, ended in _ENDING:
+        for row in tx.all(kind):
+            with_it = getattr(row, ended) == before
+            last = getattr(row, began) if with_it else getattr(row, ended) or getattr(row, began)
+            if last and seconds_of(last) > seconds_of(at) + 59:
+                raise KnownError("time.order", later=clock(tx, at), earlier=clock(tx, last))
+            if with_it:
+                tx.set(kind, row.uid, **{ended: _not_before(at, getattr(row, began))})
 
 
 def taken_up(tx: Tx, at: str, *, item: str | None = None, point: str | None = None) -> None:

@@ -15,9 +15,9 @@ from facilitator.meeting.agenda import move_item, open_item
 from facilitator.meeting.course.breaks import begin_break, end_break
 from facilitator.meeting.course.parking import park_item, park_point
 from facilitator.meeting.course.steps import go_back, split_item
-from facilitator.meeting.setup import close_meeting
 from facilitator.model import AgendaItem, Point, Recess
 from ui.commands import Command
+from ui.live.course import ending
 from ui.live.course.parked import ParkedSheet
 from ui.live.course.sheets import OneLine
 from ui.live.room import item_name
@@ -65,8 +65,11 @@ class Steps(QObject):
 
     def next(self) -> None:
         """The next item of the agenda."""
-        item = next_item(self.ctx.session.rows)
-        if item is None:
+        rows = self.ctx.session.rows
+        item = next_item(rows)
+        if not rows.all(AgendaItem):
+            self.ctx.notify(self.tr("The agenda has no items yet: Preparation (Ctrl+2) has a place for them."))
+        elif item is None:
             self.ctx.notify(self.tr("Every agenda item has been opened."))
         else:
             self.open(item.uid)
@@ -134,16 +137,10 @@ class Steps(QObject):
             sheet.open(self.tr("Break"), self.tr("Begin the break"))
 
     def end(self) -> None:
-        """The meeting ends; first it is asked what becomes of what was put aside."""
-        if waiting(self.ctx.session.rows):
-            ParkedSheet(self.ctx, self._end).open()
-        else:
-            self._end()
+        """The meeting ends."""
+        ending.end(self.ctx)
 
     # inside
-
-    def _end(self) -> None:
-        self._do(close_meeting, said=self.tr("The meeting ended"), carry_on=True)
 
     def _break_title(self) -> str:
         here = self.ctx.session.is_open and resting(self.ctx.session.rows)

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from facilitator.course import recess, spent
+from facilitator.course import is_over, recess, spent
 from facilitator.floor import Stage, in_hall
 from facilitator.language.dates import clock as time_of
 from facilitator.language.dates import full_date
@@ -56,7 +56,10 @@ def welcome(rows: Mirror, lang: Lang, moment: datetime | None = None) -> Welcome
 
 
 def present(rows: Mirror) -> str:
-    """``24 në sallë · 18 organizata``, of who is in the room now; empty while nobody is."""
+    """``24 në sallë · 18 organizata``, of who is in the room now; empty while nobody is, and once the meeting has
+    ended: nobody wrote down when those who stayed went."""
+    if is_over(rows.meeting):
+        return ""
     inside = [visit for visit in rows.all(Attendance) if visit.left_at is None]
     people = [person for visit in inside if (person := rows.find(Person, visit.person)) is not None]
     bodies = {person.organisation for person in people}

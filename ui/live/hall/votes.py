@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.language.sentences import Lang
@@ -14,6 +16,7 @@ from facilitator.voting.roll.weights import cards_given, cards_of, votes_of
 from facilitator.voting.rules import Result, words_of
 from facilitator.voting.rules.advanced.shares import Shared
 from facilitator.voting.rules.consensus import Levels
+from facilitator.voting.rules.result import Detail
 from facilitator.voting.rules.yesno import Said
 from ui.live.hall.chains import chain_line, decided_line
 from ui.live.hall.figures import FigureWords, cut_notes, cut_size, inside, lot_hash
@@ -52,8 +55,7 @@ def vote_result(rows: Mirror, counted: Round, lang: Lang) -> VoteResult:
     verdict = ""
     if result.reached is not None:
         verdict = reached(result)
-        if (shown := reservations(result)) is not None:
-            notes.append(HallWords().reservations(shown))
+        notes += held_back([line.detail for line in result.lines])
     if decided := decided_line(rows, counted.uid, lang):
         notes.append(decided)
     if chain := chain_line(rows, counted.uid, lang):
@@ -75,10 +77,15 @@ def vote_result(rows: Mirror, counted: Round, lang: Lang) -> VoteResult:
     return VoteResult(counted.question, bars, " · ".join(note.rstrip(".") for note in notes), verdict, figures)
 
 
-def reservations(result: Result) -> int | None:
-    """How many reservations were shown in all; None for a rule without them."""
-    shown = [line.detail.reservations for line in result.lines if isinstance(line.detail, Levels)]
-    return sum(shown) if shown else None
+def held_back(details: Sequence[Detail]) -> list[str]:
+    """How many reservations were shown in all, and how many blocks; nothing for a rule without them."""
+    shown = [detail for detail in details if isinstance(detail, Levels)]
+    if not shown:
+        return []
+    said = [HallWords().reservations(sum(detail.reservations for detail in shown))]
+    if blocks := sum(detail.blocks for detail in shown):
+        said.append(HallWords().blocks(blocks))
+    return said
 
 
 def result_bars(rows: Mirror, counted: Round, result: Result, lang: Lang) -> tuple[Bar, ...]:
@@ -103,7 +110,7 @@ def result_bars(rows: Mirror, counted: Round, result: Result, lang: Lang) -> tup
         label = f"{line.option}  {options[line.option].text}"
         detail = line.detail
         if isinstance(detail, Levels):
-            words = HallWords().reservations(detail.blocks + detail.reservations)
+            words = " · ".join(held_back([detail]))
             bars.append(Bar(label, detail.number, line.rank_label, words, bool(detail.reached), joined, cut))
         else:
             words = FigureWords().beside(detail)

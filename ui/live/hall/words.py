@@ -30,6 +30,10 @@ class HallWords(QObject):
         """``1 rezervë``."""
         return self.tr("%n reservation(s)", "", n)
 
+    def blocks(self, n: int) -> str:
+        """``1 bllokim``: not a reservation, and never counted among them."""
+        return self.tr("%n block(s)", "", n)
+
     def adopted_alone(self, so: bool) -> str:
         """What became of the one option."""
         return self.tr("Adopted") if so else self.tr("Not adopted")

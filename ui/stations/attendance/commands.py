@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QCoreApplication
 
 from ui.commands import Command, always
+from ui.live.course import ending
 from ui.stations import signed_lists
 from ui.stations.attendance import signature
 
@@ -61,7 +62,7 @@ def commands(at: str, writable: Callable[[], bool], run: Mapping[str, Callable[[
         "sign": lambda: translate("AttendanceStation", "The person chosen signs by hand on the screen"),
         "erase": lambda: translate("AttendanceStation", "Erase the signature that the person chosen drew…"),
         "signed_lists": signed_lists.title,
-        "begin": lambda: translate("AttendanceStation", "Start the meeting"),
+        "begin": ending.begin_title,
         "end": lambda: translate("AttendanceStation", "End the meeting"),
     }
 

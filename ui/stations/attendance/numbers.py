@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from facilitator.course import is_over
 from facilitator.language.dates import seconds_of
 from facilitator.meeting.counts import counts
 from facilitator.model import Attendance, Counts, Organisation, Person
@@ -116,7 +117,8 @@ class NumbersCard(Card):
         found = counts(rows.all(Organisation), list(people.values()), visits)
         self.set_title(self.tr("In numbers"))
         self._inside.setText(str(found.inside))
-        self._inside_words.setText(self.tr("in the room now"))
+        over = is_over(rows.meeting)
+        self._inside_words.setText(self.tr("in the room at the close") if over else self.tr("in the room now"))
         self._figure("people", self.tr("People who came"), found.people, True)
         self._figure("organisations", self.tr("Organisations"), found.organisations, True)
         self._figure("institutions", self.tr("Institutions"), found.institutions, True)
@@ -191,8 +193,9 @@ class NumbersLine(QLabel):
     def show_rows(self, rows: Mirror) -> None:
         """Count and show; what nobody is, is not named."""
         found = counts(rows.all(Organisation), rows.all(Person), rows.all(Attendance))
+        over = is_over(rows.meeting)
         standing = [
-            self.tr("In the room %n", "", found.inside),
+            self.tr("At the close %n", "", found.inside) if over else self.tr("In the room %n", "", found.inside),
             self.tr("came %n", "", found.people),
             self.tr("organisations %n", "", found.organisations),
             self.tr("institutions %n", "", found.institutions),

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
+from facilitator.course import is_over
 from facilitator.language.collation import person_key
 from facilitator.language.folding import fold
 from facilitator.meeting.attendance import Where, stays_of, where
@@ -32,14 +33,15 @@ ICONS = {Where.INSIDE: "circle-check", Where.EXPECTED: "circle", Where.LEFT: "lo
 TONES = {Where.INSIDE: "green", Where.EXPECTED: "muted", Where.LEFT: "amber"}
 
 
-def where_words(place: Where) -> str:
-    """A status as a bare word, so that it agrees with everybody."""
+def where_words(place: Where, over: bool) -> str:
+    """A status as a bare word, so that it agrees with everybody; ``over``: the meeting has ended, and nobody knows
+    any more who is in the room."""
     translate = QCoreApplication.translate
     if place is Where.INSIDE:
-        return translate("Roster", "Inside")
+        return translate("Roster", "At the close") if over else translate("Roster", "Inside")
     if place is Where.LEFT:
         return translate("Roster", "Left")
-    return translate("Roster", "Expected")
+    return translate("Roster", "Did not come") if over else translate("Roster", "Expected")
 
 
 def item_of(
@@ -49,10 +51,11 @@ def item_of(
     told: Callable[[str], str],
     *,
     waiting: bool = False,
+    over: bool = False,
 ) -> Item:
     """One row of the roster; contacts are not in it, because the window may be shown to the room.
 
-    ``told`` says a time; ``waiting``: nobody has confirmed yet what the organisation is.
+    ``told`` says a time; ``waiting``: nobody has confirmed yet what the organisation is; ``over``: the meeting ended.
     """
     place = where(visits)
     last = visits[-1] if visits else None
@@ -62,7 +65,7 @@ def item_of(
         uid=person.uid,
         title=person.name,
         subtitle=describe(person, organisation),
-        right=where_words(place),
+        right=where_words(place, over),
         right2=when,
         icon=ICONS[place],
         tone=TONES[place],
@@ -87,6 +90,7 @@ class Roster:
     def __init__(self) -> None:
         self.items: dict[str, Item] = {}
         self.places: dict[str, Where] = {}
+        self.over = False
         self._marked: set[str] = set()
 
     def load(self, rows: Mirror) -> None:
@@ -96,6 +100,7 @@ class Roster:
         for visit in rows.all(Attendance):
             stays.setdefault(visit.person, []).append(visit)
         self.items, self.places = {}, {}
+        self.over = is_over(rows.meeting)
         self._marked = marked(rows)
         for person in rows.all(Person):
             visits = stays_of(stays.get(person.uid, []))
@@ -127,16 +132,18 @@ class Roster:
     def filters(self) -> list[tuple[object, str]]:
         """The choices of the filter, each with its number."""
         translate = QCoreApplication.translate
+        inside = translate("Roster", "At the close %1") if self.over else translate("Roster", "Inside %1")
+        expected = translate("Roster", "Did not come %1") if self.over else translate("Roster", "Expected %1")
         return [
             (ALL, filled(translate("Roster", "All %1"), self.number(ALL))),
-            (Where.INSIDE, filled(translate("Roster", "Inside %1"), self.number(Where.INSIDE))),
-            (Where.EXPECTED, filled(translate("Roster", "Expected %1"), self.number(Where.EXPECTED))),
+            (Where.INSIDE, filled(inside, self.number(Where.INSIDE))),
+            (Where.EXPECTED, filled(expected, self.number(Where.EXPECTED))),
             (Where.LEFT, filled(translate("Roster", "Left %1"), self.number(Where.LEFT))),
         ]
 
     def _put(self, rows: Mirror, person: Person, organisation: Organisation | None, visits: list[Attendance]) -> None:
         waiting = organisation is not None and organisation.uid in self._marked
-        make = partial(item_of, person, organisation, visits, rows.told, waiting=waiting)
+        make = partial(item_of, person, organisation, visits, rows.told, waiting=waiting, over=self.over)
         self.items[person.uid] = Later(person.uid, make, person_key(person.name))
         self.places[person.uid] = where(visits)
 
@@ -146,11 +153,15 @@ class RosterDelegate(RowDelegate):
 
     ICON, GAP = 15, 7
 
+    def __init__(self, roster: Roster) -> None:
+        super().__init__()
+        self._roster = roster
+
     def _first_line(self, painter: QPainter, item: Item, left: int, right: int, top: int) -> None:
         status_font = px(12, MEDIUM)
         measured = QFontMetrics(status_font)
         # One width for every status, so that the icons stand under each other.
-        wide = max(measured.horizontalAdvance(where_words(place)) for place in TONES) + 2
+        wide = max(measured.horizontalAdvance(where_words(place, self._roster.over)) for place in TONES) + 2
         painter.setFont(status_font)
         painter.setPen(colour(item.tone, item.dim))
         elided(

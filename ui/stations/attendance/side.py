@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
 
+from facilitator.course import is_over
 from facilitator.meeting.attendance import Where, where
 from facilitator.meeting.organisations import is_confirmed
 from facilitator.model import Attendance, Organisation, Person
@@ -107,7 +108,7 @@ class PersonCard(Card):
         for part in (self._confirm, self._confirm_key):
             part.setVisible(waiting)
         set_role(self._status, f"pill-{TONES[place]}")
-        self._status.setText(where_words(place))
+        self._status.setText(where_words(place, is_over(rows.meeting)))
         self._invited.setText("" if person.invited else self.tr("came without invitation"))
         self._stays.setText("\n".join(self._stay(rows, visit) for visit in visits))
         self._stays.setVisible(bool(visits))

@@ -10,17 +10,18 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout
 
 from facilitator import badge
+from facilitator.course import is_over
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.meeting.attendance import Key, Where
 from facilitator.meeting.people import set_person
-from facilitator.meeting.setup import close_meeting, open_meeting
 from facilitator.meeting.stated import Typed
-from facilitator.model import Attendance, Consent, Organisation, Person, StandingConfirmed
+from facilitator.model import Attendance, Consent, Meeting, Organisation, Person, StandingConfirmed
 from facilitator.report.papers import Paper
 from ui.commands import Command
 from ui.context import Context
 from ui.live.arrival_panel import Arrival
+from ui.live.course import ending
 from ui.live.known import known_of
 from ui.live.reception import Reception
 from ui.live.scanner import Scanner
@@ -68,7 +69,7 @@ class AttendanceStation(Station):
         self._says.setMinimumHeight(20)
         self._filter = Chips(self._roster.filters(), "")
         self._model = ListModel()
-        self._list = ListPane("", self._model, RosterDelegate())
+        self._list = ListPane("", self._model, RosterDelegate(self._roster))
         self._known = known_of(ctx.session)
         self._field = Field(self._list, "", self._meant)
         self._field.setClearButtonEnabled(True)
@@ -94,7 +95,7 @@ class AttendanceStation(Station):
         self._scanner.scanned.connect(self._scan)
         self._side.setFixedWidth(296)
         yield
-        self._numbers = NumbersCard(self._begin)
+        self._numbers = NumbersCard(partial(ending.begin, ctx))
         self._numbers.setFixedWidth(272)
         yield
         box = QHBoxLayout(self)
@@ -136,8 +137,8 @@ class AttendanceStation(Station):
             "signed_lists": self._signed_lists,
             "sign": self._signing.open,
             "erase": self._signing.erase,
-            "begin": self._begin,
-            "end": self._end,
+            "begin": partial(ending.begin, self.ctx),
+            "end": partial(ending.end, self.ctx),
         }
         return [*commands(self.id, self._writable, run), *papers.inviting(self.ctx, self.id, Paper.DOOR)]
 
@@ -173,6 +174,9 @@ class AttendanceStation(Station):
                 self._show_side()
             elif isinstance(changed, StandingConfirmed):
                 self.load()  # the first of them makes everybody else one to be confirmed
+                return
+            elif isinstance(changed, Meeting) and is_over(changed) != self._roster.over:
+                self.load()  # who was in the room is no longer known to be
                 return
             elif isinstance(changed, Organisation):
                 people.update(row.uid for row in self.ctx.session.rows.all(Person, organisation=changed.uid))
@@ -378,12 +382,6 @@ class AttendanceStation(Station):
 
     def _standings(self) -> None:
         open_sheet(self.ctx, self._person)
-
-    def _begin(self) -> None:
-        self._do(None, open_meeting)
-
-    def _end(self) -> None:
-        self._do(None, close_meeting)
 
     def _do(self, then: Done | None, act: Callable[..., Any], *args: Any, **kw: Any) -> None:
         # What is read only or approved is refused by the store, in words.

@@ -8,7 +8,7 @@ from operator import attrgetter
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 
-from facilitator.course import spent
+from facilitator.course import next_item, spent
 from facilitator.model import AgendaItem, Fate, Meeting, Parked, Point
 from ui.context import Context
 from ui.live.course.line import CourseLine
@@ -25,13 +25,14 @@ class AgendaCard(Card):
     Signals:
         shown(str): an item is looked at.
         wanted(str): Enter, the room should come to it.
-        begin(), next_wanted(): start the meeting; open the next item.
+        begin(), next_wanted(), end_wanted(): start the meeting; open the next item; behind the last, end the meeting.
     """
 
     shown = Signal(str)
     wanted = Signal(str)
     begin = Signal()
     next_wanted = Signal()
+    end_wanted = Signal()
 
     def __init__(self, ctx: Context) -> None:
         super().__init__("list-ordered")
@@ -45,12 +46,14 @@ class AgendaCard(Card):
         self._time = label("", 12, role="muted", wrap=True)
         self._begin = button("", "play", "primary", self.begin.emit)
         self._next = button("", "arrow-down", "", self.next_wanted.emit)
+        self._end = button("", "circle-check", "", self.end_wanted.emit)
         self.course = CourseLine(ctx, self)
         self.body.addWidget(self.course)
         self.body.addWidget(self.pane, 1)
         self.body.addWidget(self._time)
         self.body.addLayout(row(self._begin))
         self.body.addLayout(row(self._next))
+        self.body.addLayout(row(self._end))
         self._tick = QTimer(self)
         self._tick.setInterval(1000)
         self._tick.timeout.connect(self.draw_open)
@@ -62,6 +65,8 @@ class AgendaCard(Card):
         self._begin.setText(self.tr("Start the meeting"))
         self._next.setText(self.tr("Open the next item"))
         self._next.setToolTip("Ctrl+Enter")
+        self._end.setText(self.tr("End the meeting"))
+        self._end.setToolTip("Ctrl+Shift+E")
 
     def load(self) -> None:
         """All items; the open one is shown, else the one that was shown."""
@@ -149,7 +154,9 @@ class AgendaCard(Card):
         begun = meeting.opened_at if meeting else None
         ended = meeting.closed_at if meeting else None
         self._begin.setVisible(meeting is not None and not begun)
-        self._next.setVisible(bool(begun) and not ended)
+        more = next_item(self.ctx.session.rows) is not None
+        self._next.setVisible(bool(begun) and not ended and more)
+        self._end.setVisible(bool(begun) and not ended and not more)
         self._time.setVisible(bool(begun))
         if begun and ended:
             text = self.tr("The meeting ran from {start} to {end}.").format(start=told(begun), end=told(ended))

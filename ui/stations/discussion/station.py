@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from facilitator.meeting.agenda import close_item
 from facilitator.meeting.outcomes import promote_measure
-from facilitator.meeting.setup import open_meeting
 from facilitator.model import (
     Action,
     AgendaItem,
@@ -30,6 +29,7 @@ from facilitator.model import (
 from facilitator.voting.rules import letters
 from ui.commands import Command
 from ui.context import Context
+from ui.live.course import ending
 from ui.live.course.steps import Steps
 from ui.live.floor.desk import floor_of
 from ui.live.house import KEY
@@ -83,6 +83,7 @@ class DiscussionStation(Station):
         self.log.went.connect(self._went)
         self.agenda.begin.connect(self._begin)
         self.agenda.next_wanted.connect(self.steps.next)
+        self.agenda.end_wanted.connect(self.steps.end)
 
     def finish(self) -> Iterator[None]:
         self.side = yield from SideCard.making(self.ctx)
@@ -126,7 +127,7 @@ class DiscussionStation(Station):
             made.append(Command(f"discussion.{name}", title, run, shortcut, self.id, enabled, also))
 
         either, off = self.grouping.either, self.grouping.off
-        add("begin", lambda: self.tr("Start the meeting"), self._begin, "Ctrl+Shift+B")
+        add("begin", ending.begin_title, self._begin, "Ctrl+Shift+B")
         made += self.steps.commands(self.id)
         made += self.grouping.commands(self.id, self._writable, self._open)
         add("close_item", lambda: self.tr("Close the open agenda item"), self._close_item, "Ctrl+Shift+W")
@@ -247,7 +248,7 @@ class DiscussionStation(Station):
         return self.ctx.session.is_open and not self.ctx.session.read_only
 
     def _begin(self) -> None:
-        self.ctx.session.do(open_meeting, then=lambda _: self._said(self.tr("The meeting began")))
+        ending.begin(self.ctx)
 
     def _chosen(self) -> Point | None:
         return self.grouping.point() if self.grouping.on else self.log.current()

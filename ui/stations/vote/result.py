@@ -22,14 +22,12 @@ from facilitator.voting.channel import channel_of
 from facilitator.voting.robust import compared
 from facilitator.voting.roll.weights import votes_of
 from facilitator.voting.rules import Result, unused
-from facilitator.voting.rules.consensus import Levels
 from facilitator.voting.rules.result import TOTALS
 from facilitator.voting.second import same_figures
 from facilitator.voting.sections import COUNTERS, agree
 from ui.context import Context
 from ui.live.hall.figures import FigureWords, cut_size
-from ui.live.hall.votes import reached, reservations, result_bars, ties
-from ui.live.hall.words import HallWords
+from ui.live.hall.votes import held_back, reached, result_bars, ties
 from ui.live.room import ended, result_of
 from ui.stations.vote.answers import AnswerWords
 from ui.stations.vote.cutting import CutPanel
@@ -213,10 +211,7 @@ class ResultPage(Card):
         self._figures_title.setVisible(shown is not None)
         self.figures.show_figures(shown)
         if result.reached is not None:
-            if (n := reservations(result)) is not None:
-                notes.append(HallWords().reservations(n))
-            if n := sum(line.detail.blocks for line in result.lines if isinstance(line.detail, Levels)):
-                notes.append(self.tr("%n block(s)", "", n))
+            notes += held_back([line.detail for line in result.lines])
         if left := unused(result):
             notes.append(self.tr("%n dot(s) were not used.", "", left))
         notes += [
