@@ -251,6 +251,70 @@ def test_an_old_document_is_kept_under_what_was_typed_once(to: Archive, tmp_path
     assert faults(to) == []
 
 
+@pytest.mark.parametrize("killed", [False, True])
+@pytest.mark.parametrize("odd", ["spoilt", "no_pdf"])
+def test_a_decision_that_the_shelf_refuses_holds_nobody_up(
+    to: Archive, stick: Path, odd: str, killed: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if odd == "no_pdf":
+        (stick / "b.pdf").write_bytes(b"fillimi\n" + brought.report())
+    sha256 = apart(to, stick)
+    if odd == "spoilt":
+        next((to.root / "quarantine").iterdir()).write_bytes(b"%PDF-")
+    if killed:
+        with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
+            patched.setattr(settle, "_done", raised(KeyboardInterrupt()))
+            settle.release(to, sha256, "po", "Ben")
+        assert settle.go_on(to) is None
+    for _ in range(2):
+        with pytest.raises(KnownError, match=r"shelf\.(damaged|not_pdf)"):
+            settle.release(to, sha256, "po", "Ben")
+        assert settle.go_on(to) is None
+    assert [one.line.sha256 for one in settle.waiting(to.root)] == [sha256], "it waits as before"
+    settle.leave(to, sha256, "jo", "Ben")
+    assert settle.waiting(to.root) == ()
+
+
+def raised(error: BaseException):  # type: ignore[no-untyped-def]
+    def work(*_: object) -> None:
+        raise error
+
+    return work
+
+
+def test_what_verifies_when_it_comes_again_waits_no_more(to: Archive, stick: Path) -> None:
+    sha256 = apart(to, stick)
+
+    def fine(found: object) -> None:
+        return None
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(deliver, "reason_against", fine)  # as a newer program judges
+        assert told(delivered(to, stick))[1] == "taken/copy"
+    assert settle.waiting(to.root) == ()
+    with pytest.raises(KnownError, match=r"intake\.settled"):
+        settle.leave(to, sha256, "jo", "Ben")
+
+
+def test_a_damaged_copy_on_the_shelf_holds_up_its_own_file_alone(to: Archive, stick: Path) -> None:
+    (stick / "a.pdf").rename(stick.parent / "a.pdf")
+    delivered(to, stick.parent / "a.pdf")
+    (key,) = to.shelf.keys()
+    whole = (to.root / key).read_bytes()
+    (to.root / key).chmod(0o600)
+    (to.root / key).write_bytes(b"%PDF-1.7 other")
+    (stick / "a.pdf").write_bytes(whole)
+    plan = begin(to, [stick], random.Random(2).randbytes)
+    for _ in range(2):
+        with pytest.raises(KnownError, match=r"shelf\.damaged"):
+            carry_out(to, plan)
+        delivery = deliver.told(to.root, plan)
+        assert [(line.number, line.outcome) for line in delivery.lines] == [(2, "quarantined"), (3, "taken")]
+        assert deliver.unfinished(to.root) == (plan,)
+    (to.root / key).write_bytes(whole)
+    assert told(carry_out(to, plan))[0] == "already/"
+
+
 # the log
 
 

@@ -25,6 +25,8 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NEXT = "settle"
 OLD = "dokument"
 """Stands in the name of an old document, where a report has its kind."""
+_NEVER = frozenset({"shelf.not_pdf", "shelf.damaged", "shelf.missing", "shelf.disposed", "shelf.exists"})
+"""What is said of the file itself: asked again, the shelf would say the same."""
 
 
 class How(StrEnum):
@@ -119,20 +121,30 @@ def _settled(archive: Archive, sha256: str, how: How, why: str, by: str, old: Ol
         if how is How.RELEASED and one.line.report is not None:
             facts["report"] = one.line.report.as_dict()
         plans.keep_next(archive.root, _NEXT, facts)
-        return _done(archive, facts)
+        try:
+            return _done(archive, facts)
+        except KnownError as error:
+            if error.code in _NEVER:
+                plans.forget_next(archive.root, _NEXT)  # nothing was done, and nobody else must wait for it
+            raise
 
 
 def go_on(archive: Archive) -> tuple[dict[str, Any], str] | None:
     """Do what was decided and not done when the program ended; gives the decision and its key, None without one.
 
-    KnownErrors as of `release`.
+    A decision about a file that was spoilt meanwhile is let go: the file waits again. KnownErrors as of `release`.
     """
     if not plans.next_of(archive.root, _NEXT):
         return None
     with alone(archive.root):
         facts, key = plans.next_of(archive.root, _NEXT), ""
         if facts and facts["sha256"] in _waiting(IntakeLog(archive.root).entries()):
-            key = _done(archive, facts)
+            try:
+                key = _done(archive, facts)
+            except KnownError as error:
+                if error.code not in _NEVER:
+                    raise
+                facts = {}
         plans.forget_next(archive.root, _NEXT)
     return (facts, key) if facts else None
 
@@ -159,6 +171,6 @@ def _waiting(entries: tuple[Entry, ...]) -> dict[str, Waiting]:
         elif entry.what == "file" and facts["outcome"] == Outcome.QUARANTINED:
             sender = senders.get(facts["delivery"], "")
             found[facts["sha256"]] = Waiting(line_of(entry), facts["delivery"], entry.moment, sender)
-        elif entry.what == "settled":
-            found.pop(facts["sha256"], None)
+        elif entry.what == "settled" or (entry.what == "file" and facts["outcome"] == Outcome.TAKEN):
+            found.pop(facts["sha256"], None)  # brought again, it may verify: by a newer program, or after an update
     return found
