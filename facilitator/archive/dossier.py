@@ -37,8 +37,8 @@ class Signed:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One document. ``now``: word of its verdict today, empty when it could not be read (``problem``: the code why, with
-    its ``facts``).
+    """One document. ``now``: word of its verdict today, empty when it could not be read (``problem``: the code
+    why, and its ``facts``).
     """
 
     entry: Entry

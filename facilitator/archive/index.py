@@ -7,18 +7,20 @@ filled in portions: whoever ends the program in the middle of five thousand has 
 from __future__ import annotations
 
 import contextlib
+import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facilitator.archive.catalogue.reading import read_sheet
+from facilitator.archive.catalogue.reading import as_typed, read_sheet
 from facilitator.archive.catalogue.rows import Count, Entry, Hit, Sheet, State
 from facilitator.archive.catalogue.words import Asked, asked, score
 from facilitator.archive.kept_back import KeptBack
 from facilitator.archive.places.folder import Folder
 from facilitator.archive.shelf import Key, Shelf, goes_with
+from facilitator.archive.taking.old import Old, OldDocuments
 from facilitator.errors import KnownError
 
 if TYPE_CHECKING:
@@ -59,6 +61,7 @@ class Index:
         self._shelf = shelf
         self.catalogue: Catalogue = catalogue if catalogue is not None else SqliteCatalogue()
         self._back = KeptBack(shelf, self.catalogue)
+        self._old = OldDocuments(shelf.root)
 
     @classmethod
     def of_folder(cls, shelf: Shelf, root: Path) -> Index:
@@ -101,7 +104,9 @@ class Index:
 
     def _refresh(self, step: Callable[[int, int], None] | None) -> None:
         known = self.catalogue.stamps()
-        stamps = self._shelf.stamps()
+        old, stamps = self._old.by_key(), self._shelf.stamps()
+        for key in map(Key, old.keys() & stamps.keys()):  # it was on the shelf before the log told what it is
+            stamps[key] += f" {hashlib.sha256(repr(old[key]).encode()).hexdigest()[:16]}"
         apart = self._back.look(stamps)
         wanted: list[tuple[Key, str]] = []
         here = set()
@@ -118,7 +123,7 @@ class Index:
         back: list[Key] = []
         for done, (key, stamp) in enumerate(wanted, start=1):
             with contextlib.suppress(KnownError):  # gone since it was listed, or the stick was pulled: next time
-                sheet = self._look(key, stamp)
+                sheet = self._look(key, stamp, old.get(key))
                 if self._back.keeps(sheet):
                     back.append(key)
                 else:
@@ -130,7 +135,7 @@ class Index:
                 step(done, len(wanted))
         self.catalogue.put(portion, back)
 
-    def _look(self, key: Key, stamp: str) -> Sheet:
+    def _look(self, key: Key, stamp: str, old: Old | None) -> Sheet:
         receipt = self._shelf.receipt(key)
         try:
             sheet = read_sheet(key, self._shelf.get(key), receipt)
@@ -139,6 +144,8 @@ class Index:
                 raise
             sheet = read_sheet(key, b"", receipt)
             sheet = replace(sheet, entry=replace(sheet.entry, state=State.DAMAGED))
+        if old is not None:
+            sheet = as_typed(sheet, old.title, old.date, old.organiser)
         return replace(sheet, entry=replace(sheet.entry, stamp=stamp))
 
     # --- asking ----------------------------------------------------------------

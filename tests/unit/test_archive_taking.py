@@ -14,7 +14,9 @@ from pathlib import Path
 import pytest
 
 from facilitator import guard
+from facilitator.archive.catalogue import words
 from facilitator.archive.checkup import look_over
+from facilitator.archive.index import Index
 from facilitator.archive.recognised import Here, Recognised, Relation, of, relation
 from facilitator.archive.shelf import FolderShelf, Key
 from facilitator.archive.taking import deliver, settle
@@ -249,6 +251,37 @@ def test_an_old_document_is_kept_under_what_was_typed_once(to: Archive, tmp_path
     assert key.startswith("1998-05-12_dokument_procesverbal-i-vitit-1998_")
     assert settle.old_documents(to.root)[key].title == "Procesverbal i vitit 1998"
     assert faults(to) == []
+
+
+@pytest.mark.parametrize("read_before", [False, True])
+def test_an_old_document_is_found_by_what_was_typed_once(to: Archive, tmp_path: Path, read_before: bool) -> None:
+    (tmp_path / "skanim.pdf").write_bytes(brought.letter())
+    delivered(to, tmp_path / "skanim.pdf")
+    (one,) = settle.waiting(to.root)
+    index, typed = Index.of_shelf(to.shelf), IntakeLog.append
+
+    def append(log: IntakeLog, what: str, *args: object, **facts: object) -> object:
+        if what == "settled" and read_before:
+            index.refresh()  # another station reads the shelf before the log says what the file is
+        return typed(log, what, *args, **facts)  # type: ignore[arg-type]
+
+    old = Old(title="Mbledhje për ujësjellësin", date="1998-05-12", organiser="Bashkia Çorovodë")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(IntakeLog, "append", append)
+        key = settle.keep_as_old(to, one.line.sha256, old, "Ben")
+    index.refresh()
+    asked = ("1998", "12.05.1998", "ujesjellesin", '"Bashkia Çorovodë"', "organizatori:corovode", "viti:1998")
+    for query in asked:
+        (found,) = index.search(query)
+        (entry,) = found.entries
+        assert (entry.key, entry.title, entry.date) == (key, old.title, old.date), query
+        assert index.count(words.asked(query)) == 1
+    stamps = index.catalogue.stamps()
+    index.refresh()
+    assert index.catalogue.stamps() == stamps
+    rebuilt = Index(to.shelf)
+    rebuilt.refresh()
+    assert rebuilt.entries() == index.entries()
 
 
 @pytest.mark.parametrize("killed", [False, True])

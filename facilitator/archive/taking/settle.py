@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Any
 
 from facilitator.archive.alone import alone
@@ -16,10 +15,13 @@ from facilitator.archive.taking import plan as plans
 from facilitator.archive.taking.deliver import Archive, Line, file_away, line_of
 from facilitator.archive.taking.judged import Outcome
 from facilitator.archive.taking.log import Entry, IntakeLog
+from facilitator.archive.taking.old import How, Old, OldDocuments
 from facilitator.archive.taking.quarantine import Quarantine
 from facilitator.errors import KnownError
 from facilitator.examine.apart import examine
 from facilitator.language.folding import clean_line
+
+__all__ = ["How", "Old", "Waiting", "go_on", "keep_as_old", "leave", "old_documents", "release", "waiting"]
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NEXT = "settle"
@@ -27,14 +29,6 @@ OLD = "dokument"
 """Stands in the name of an old document, where a report has its kind."""
 _NEVER = frozenset({"shelf.not_pdf", "shelf.damaged", "shelf.missing", "shelf.disposed", "shelf.exists"})
 """What is said of the file itself: asked again, the shelf would say the same."""
-
-
-class How(StrEnum):
-    """What was decided about a file that was kept apart."""
-
-    RELEASED = "released"
-    OLD = "old"
-    LEFT = "left"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +41,6 @@ class Waiting:
     sender: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Old:
-    """What a person typed once about a document that carries no data: nothing of it can be verified.
-
-    ``date`` ISO, empty when it is not known.
-    """
-
-    title: str
-    date: str = ""
-    organiser: str = ""
-    note: str = ""
-
-
 def waiting(root: Root) -> tuple[Waiting, ...]:
     """What nobody has decided about yet, in the order in which it came."""
     return tuple(_waiting(IntakeLog(root).entries()).values())
@@ -67,11 +48,7 @@ def waiting(root: Root) -> tuple[Waiting, ...]:
 
 def old_documents(root: Root) -> Mapping[str, Old]:
     """Key on the shelf → what was typed about it."""
-    found = {}
-    for entry in IntakeLog(root).entries():
-        if entry.what == "settled" and entry.facts.get("how") == How.OLD:
-            found[str(entry.facts["key"])] = Old(**entry.facts["old"])
-    return found
+    return OldDocuments(root).by_key()
 
 
 def release(archive: Archive, sha256: str, why: str, by: str) -> str:
