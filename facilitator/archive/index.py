@@ -42,7 +42,9 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Some of what was found; ``below`` is where the next page begins, None when this is the last."""
+    """Some of what was found; ``below`` is where the next page begins (of `Index.best`: its place in the order), None
+    when this is the last.
+    """
 
     found: tuple[Found, ...]
     below: int | None
@@ -156,11 +158,14 @@ class Index:
         further = hits[limit - 1].number if len(hits) > limit else None
         return Page(self._with_documents(hits[:limit]), further)
 
-    def best(self, question: Asked, limit: int = 50) -> Page:
-        """What answers best among the newest two thousand: where the words stand often in few others."""
+    def best(self, question: Asked, limit: int = 50, begin: int = 0) -> Page:
+        """What answers best among the newest two thousand: where the words stand often in few others. ``limit`` of it
+        from ``begin`` on, where the page before says that this one begins.
+        """
         hits = self.catalogue.hits(question, limit=_RANKED)
         graded = sorted(hits, key=lambda hit: (-round(score(hit.text, question.wanted), 9), -hit.number))
-        return Page(self._with_documents(graded[:limit]), None)
+        end = begin + limit
+        return Page(self._with_documents(graded[begin:end]), end if end < len(graded) else None)
 
     def count(self, question: Asked) -> int:
         """How many places answer."""
