@@ -31,8 +31,8 @@ from facilitator.language.sentences import LANGS
 from facilitator.model import DocumentKind, Sister
 from facilitator.report.extract import embedded
 from facilitator.signing import create_intake_key, dump_pem, load_pem
-from tests.helpers import brought, pki
-from tests.helpers.brought import TABLE, Brought
+from tests.helpers import brought, outlook, pki
+from tests.helpers.brought import PDF, TABLE, Brought
 
 NOW = pki.NOW
 
@@ -129,6 +129,36 @@ def stick(tmp_path: Path) -> Path:
     (folder / "b.pdf").write_bytes(brought.report())
     (folder / "c.pdf").write_bytes(brought.signed(DocumentKind.PROCESVERBAL))
     return folder
+
+
+@pytest.mark.parametrize("outer", ["eml", "msg"])
+def test_messages_that_hang_on_a_message_as_files_are_taken_apart(to: Archive, tmp_path: Path, outer: str) -> None:
+    report, octets = ("r.pdf", brought.signed(), "application/pdf"), "application/octet-stream"
+    files = (
+        (
+            "përcjellë.eml",
+            brought.mail(report, ("thellë.eml", brought.mail(("r2.pdf", b"%PDF-2", PDF)), octets)),
+            octets,
+        ),
+        ("e Outlook.msg", outlook.message(("r3.pdf", b"%PDF-3")), octets),
+        ("bosh.eml", brought.mail(), octets),
+        ("asgjë.eml", b"fare\n\nasgje", octets),
+        ("shënim.txt", b"shih", octets),
+    )
+    made = brought.mail(*files) if outer == "eml" else outlook.message(*((name, data) for name, data, _ in files))
+    path = tmp_path / f"posta.{outer}"
+    path.write_bytes(made)
+    found = delivered(to, path)
+    became = {line.name.rpartition(": ")[2]: f"{line.outcome}/{line.reason}" for line in found.lines}
+    assert became == {
+        "r.pdf": "taken/",
+        "r2.pdf": "quarantined/unreadable",
+        "r3.pdf": "quarantined/unreadable",
+        "bosh.eml": "left/no_files",
+        "asgjë.eml": "quarantined/mail",
+        "shënim.txt": "left/other",
+    }
+    assert [line.outcome for line in delivered(to, path).lines if line.key] == ["already"]
 
 
 @pytest.fixture

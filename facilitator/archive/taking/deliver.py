@@ -25,9 +25,10 @@ from facilitator.archive.shelf import Shelf
 from facilitator.archive.taking import plan as plans
 from facilitator.archive.taking.judged import Outcome, Reason, reason_against, recognised
 from facilitator.archive.taking.log import Entry, IntakeLog
+from facilitator.archive.taking.mail import is_pdf
 from facilitator.archive.taking.plan import Plan
 from facilitator.archive.taking.quarantine import Quarantine
-from facilitator.archive.taking.sources import Found, bytes_of, find, is_pdf
+from facilitator.archive.taking.sources import Found, bytes_of, find
 from facilitator.archive.taking.versions import Known
 from facilitator.errors import KnownError
 from facilitator.examine.apart import examine
