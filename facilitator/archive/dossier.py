@@ -4,8 +4,11 @@ they came in and now, what was put first, what was asked for and what was answer
 from __future__ import annotations
 
 import json
+import os
+import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,11 +17,14 @@ from facilitator.archive.catalogue.rows import Entry, State
 from facilitator.archive.places.names import RECEIPT
 from facilitator.archive.shelf import Shelf
 from facilitator.errors import KnownError, because
-from facilitator.files import make_folder, put
+from facilitator.files import make_folder, put, sync_folder
 from facilitator.record import Audience, Record
 
 if TYPE_CHECKING:
-    from facilitator.signing import Verdict
+    from facilitator.examine.examination import Examination
+
+_DENIED = frozenset({"TAMPERED", "BROKEN", "UNREADABLE", "ENCRYPTED", "RECORD_MISMATCH"})
+"""Words of a document that is not what was signed, or contradicts itself: what it says is not said of the meeting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +38,15 @@ class Signed:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One document. ``now``: word of its verdict today, empty when it could not be read (``problem``: the code why)."""
+    """One document. ``now``: word of its verdict today, empty when it could not be read (``problem``: the code
+    why, and its ``facts``).
+    """
 
     entry: Entry
     now: str = ""
     signed: tuple[Signed, ...] = ()
     problem: str = ""
+    facts: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +80,9 @@ class Corrected:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """One meeting. Everything but ``papers`` is what the public Records of its documents say."""
+    """One meeting. Everything but ``papers`` is what the public Records of its documents say: the newest of those that
+    verify, else of all that are whole.
+    """
 
     meeting: str
     title: str
@@ -92,27 +103,34 @@ class _Said:
     corrections: tuple[Corrected, ...]
 
 
-def gathered(entries: Sequence[Entry], shelf: Shelf, judge: Callable[[bytes], Verdict] | None = None) -> Dossier | None:
-    """The dossier of ``entries``, which are of one meeting, newest first; None of none. ``judge`` verifies a PDF now.
+def gathered(
+    entries: Sequence[Entry], shelf: Shelf, judge: Callable[[bytes], Examination] | None = None, lang: str = "sq"
+) -> Dossier | None:
+    """The dossier of ``entries``, which are of one meeting, newest first; None of none. ``judge`` examines a PDF now;
+    ``lang``: which of two that say the same is read.
 
     Call from a worker thread: it reads every document. What cannot be read is named with its problem.
     """
     if not entries:
         return None
     papers: list[Paper] = []
-    said: list[_Said] = []
+    found: list[tuple[tuple[bool, str, bool], Entry, _Said]] = []
     for entry in entries:
         try:
             pdf = shelf.get(entry.key)
-            verdict = judge(pdf) if judge is not None else None
-            said += _what_it_says(pdf)
+            verdict = judge(pdf).verdict if judge is not None else None
+            told = _what_it_says(pdf)
         except KnownError as error:
-            papers.append(Paper(entry, problem=error.code))
+            papers.append(Paper(entry, problem=error.code, facts=error.facts))
             continue
         signed = tuple(Signed(row.field, row.signer, str(row.state)) for row in verdict.signatures) if verdict else ()
         papers.append(Paper(entry, str(verdict.verdict) if verdict else "", signed))
-    said.sort(key=lambda one: one.made_at, reverse=True)
-    head = entries[0]
+        if told is not None and (verdict is None or verdict.verdict not in _DENIED):
+            order = (verdict is not None and verdict.exit_code == 0, told.made_at, entry.lang == lang)
+            found.append((order, entry, told))
+    found.sort(key=lambda one: one[0], reverse=True)
+    said = [one for _, _, one in found]
+    head = found[0][1] if found else entries[0]
     return Dossier(
         head.meeting,
         head.title,
@@ -133,12 +151,11 @@ def _with_answers(said: Sequence[_Said]) -> tuple[Answered, ...]:
     )
 
 
-def _what_it_says(pdf: bytes) -> list[_Said]:
+def _what_it_says(pdf: bytes) -> _Said | None:
     try:
-        found = guard.run(read_said, pdf)
+        return guard.run(read_said, pdf)
     except guard.TooMuch:
-        return []
-    return [found] if found is not None else []
+        return None
 
 
 def read_said(pdf: bytes) -> _Said | None:
@@ -158,9 +175,10 @@ def _measures(record: Record) -> tuple[Answered, ...]:
     for number, measure in enumerate(sorted(record.measures, key=lambda row: row.position), start=1):
         row = answers.get(measure.uid)
         if row is None:
-            told.append(Answered(number, measure.text))
+            told.append(Answered(number, _text(measure.text)))
         else:
-            told.append(Answered(number, measure.text, str(row.answer), row.reason, row.institution, row.answered_on))
+            texts = (measure.text, str(row.answer), row.reason, row.institution, row.answered_on)
+            told.append(Answered(number, *map(_text, texts)))
     return tuple(told)
 
 
@@ -174,10 +192,10 @@ def _priorities(record: Record) -> tuple[Chosen, ...]:
             continue
         texts = {row.letter: row.text for row in record.options if row.round == tally.round}
         lines = tuple(
-            (int(one["rank"]), int(one["rank_to"]), texts.get(one["option"], one["option"]), one.get("points"))
+            (int(one["rank"]), int(one["rank_to"]), _text(texts.get(one["option"], one["option"])), _points(one))
             for one in _lines(tally.result)
         )
-        chosen.append(Chosen(turn.question, lines))
+        chosen.append(Chosen(_text(turn.question), lines))
     return tuple(chosen)
 
 
@@ -187,30 +205,68 @@ def _lines(result: Any) -> list[Mapping[str, Any]]:
 
 
 def _corrections(record: Record) -> tuple[Corrected, ...]:
-    return tuple(Corrected(row.number, row.opened_at, row.reason) for row in record.corrections)
+    several = record.corrections
+    for row in several:
+        datetime.fromisoformat(row.opened_at)
+    return tuple(Corrected(int(row.number), row.opened_at, _text(row.reason)) for row in several)
+
+
+def _points(line: Mapping[str, Any]) -> int | None:
+    points = line.get("points")
+    return points if type(points) is int else None
+
+
+def _text(value: object) -> str:
+    """A stranger's record may hold anything; a page shows texts."""
+    if not isinstance(value, str):
+        raise TypeError("no text")
+    return value
 
 
 def export(dossier: Dossier, shelf: Shelf, folder: Path) -> list[Path]:
     """Write the whole of it into a new ``folder``: each document, its receipt, and ``takimi.json``, what was gathered.
+    A document that cannot be read is named there with its problem, and is no file.
 
-    KnownErrors ``record.exists`` (the folder is there already), ``output.failed``, ``shelf.*``.
+    It is written beside and renamed whole. KnownErrors ``record.exists`` (the folder is there already),
+    ``output.failed``, ``shelf.failed``.
     """
-    if folder.exists():
+    if os.path.lexists(folder):
         raise KnownError("record.exists", path=str(folder))
-    written: list[Path] = []
+    part = folder.with_name(f".{folder.name}.part")
     try:
-        make_folder(folder)
-        for paper in dossier.papers:
-            if paper.problem:
-                continue
-            written += _keep(folder / paper.entry.key, [shelf.get(paper.entry.key)])
-            receipt = shelf.receipt(paper.entry.key)
-            written += _keep(folder / f"{paper.entry.key}{RECEIPT}", [receipt] if receipt is not None else [])
-        told = json.dumps(as_dict(dossier), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-        written += _keep(folder / "takimi.json", [told.encode()])
+        make_folder(folder.parent)
+        if part.exists():
+            shutil.rmtree(part)  # of a try that was killed
+        part.mkdir()
+        written = _written(dossier, shelf, part)
+        if os.path.lexists(folder):  # Linux would take the place of an empty folder
+            raise KnownError("record.exists", path=str(folder))
+        os.rename(part, folder)
+        sync_folder(folder.parent)
     except OSError as error:
         raise KnownError("output.failed", path=str(folder), reason=because(error)) from error
-    return written
+    finally:  # nobody was told that it exists; on a disk that is gone it stays until the next try
+        shutil.rmtree(part, ignore_errors=True)
+    return [folder / path.name for path in written]
+
+
+def _written(dossier: Dossier, shelf: Shelf, folder: Path) -> list[Path]:
+    written: list[Path] = []
+    papers: list[Paper] = []
+    for paper in dossier.papers:
+        key = paper.entry.key
+        try:
+            written += _keep(folder / key, [shelf.get(key)])
+        except KnownError as error:
+            if error.code == "shelf.failed":
+                raise
+            paper = replace(paper, problem=error.code)
+        papers.append(paper)
+        receipt = shelf.receipt(key)
+        written += _keep(folder / f"{key}{RECEIPT}", [receipt] if receipt is not None else [])
+    tree = as_dict(replace(dossier, papers=tuple(papers)))
+    told = json.dumps(tree, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    return [*written, *_keep(folder / "takimi.json", [told.encode("utf-8", "replace")])]
 
 
 def _keep(path: Path, several: Iterable[bytes]) -> list[Path]:

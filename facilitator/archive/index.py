@@ -7,7 +7,8 @@ filled in portions: whoever ends the program in the middle of five thousand has 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from heapq import nlargest
 from itertools import islice
@@ -15,12 +16,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.archive.catalogue.met import Met
-from facilitator.archive.catalogue.reading import read_sheet
+from facilitator.archive.catalogue.reading import as_typed, read_sheet
 from facilitator.archive.catalogue.rows import Count, Entry, Hit, Sheet, State
 from facilitator.archive.catalogue.words import Asked, asked, score
 from facilitator.archive.kept_back import KeptBack
 from facilitator.archive.places.folder import Folder
 from facilitator.archive.shelf import Key, Shelf, goes_with
+from facilitator.archive.taking.old import Old, OldDocuments
 from facilitator.errors import KnownError
 
 if TYPE_CHECKING:
@@ -45,7 +47,9 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Some of what was found; ``below`` is where the next page begins, None when this is the last."""
+    """Some of what was found; ``below`` is where the next page begins (of `Index.best`: its place in the order), None
+    when this is the last.
+    """
 
     found: tuple[Found, ...]
     below: int | None
@@ -64,6 +68,8 @@ class Index:
         self._shelf = shelf
         self.catalogue: Catalogue = catalogue if catalogue is not None else SqliteCatalogue()
         self._back = KeptBack(shelf, self.catalogue)
+        self._old = OldDocuments(shelf.root)
+        self._typed: Mapping[str, Old] = {}
 
     @classmethod
     def of_folder(cls, shelf: Shelf, root: Path) -> Index:
@@ -105,6 +111,7 @@ class Index:
         self.catalogue.end_rebuild()
 
     def _refresh(self, step: Callable[[int, int], None] | None) -> None:
+        self._typed = self._old.by_key()
         done, below = 0, _FIRST
         while True:
             wanted, several = self._wanted(below)
@@ -125,6 +132,8 @@ class Index:
         def new() -> Iterator[tuple[Key, str]]:
             nonlocal several
             for key, stamp in self._shelf.stamps():
+                if key in self._typed:  # it was on the shelf before the log told what it is
+                    stamp += f" {hashlib.sha256(repr(self._typed[key]).encode()).hexdigest()[:16]}"
                 if key in apart or self._back.by_name(key) or known.meet(key, stamp):
                     continue
                 if _order(key) < below and not self._back.passed(key, stamp):
@@ -156,7 +165,7 @@ class Index:
         back: list[Key] = []
         for number, (key, stamp) in enumerate(wanted, start=done + 1):
             with contextlib.suppress(KnownError):  # gone since it was listed, or the stick was pulled: next time
-                sheet = self._look(key, stamp)
+                sheet = self._look(key, stamp, self._typed.get(key))
                 if self._back.keeps(sheet):
                     back.append(key)
                 else:
@@ -168,7 +177,7 @@ class Index:
                 step(number, several)
         self.catalogue.put(portion, back)
 
-    def _look(self, key: Key, stamp: str) -> Sheet:
+    def _look(self, key: Key, stamp: str, old: Old | None) -> Sheet:
         receipt = self._shelf.receipt(key)
         try:
             sheet = read_sheet(key, self._shelf.get(key), receipt)
@@ -177,6 +186,8 @@ class Index:
                 raise
             sheet = read_sheet(key, b"", receipt)
             sheet = replace(sheet, entry=replace(sheet.entry, state=State.DAMAGED))
+        if old is not None:
+            sheet = as_typed(sheet, old.title, old.date, old.organiser)
         return replace(sheet, entry=replace(sheet.entry, stamp=stamp))
 
     # --- asking ----------------------------------------------------------------
@@ -187,11 +198,14 @@ class Index:
         further = hits[limit - 1].number if len(hits) > limit else None
         return Page(self._with_documents(hits[:limit]), further)
 
-    def best(self, question: Asked, limit: int = 50) -> Page:
-        """What answers best among the newest two thousand: where the words stand often in few others."""
+    def best(self, question: Asked, limit: int = 50, begin: int = 0) -> Page:
+        """What answers best among the newest two thousand: where the words stand often in few others. ``limit`` of it
+        from ``begin`` on, where the page before says that this one begins.
+        """
         hits = self.catalogue.hits(question, limit=_RANKED)
         graded = sorted(hits, key=lambda hit: (-round(score(hit.text, question.wanted), 9), -hit.number))
-        return Page(self._with_documents(graded[:limit]), None)
+        end = begin + limit
+        return Page(self._with_documents(graded[begin:end]), end if end < len(graded) else None)
 
     def count(self, question: Asked) -> int:
         """How many places answer."""

@@ -52,8 +52,10 @@ def run(told: argparse.Namespace, workspace: Workspace, lang: Lang) -> int:
     """Find; 0 when something was found, 1 when nothing was. KnownErrors ``shelf.*``, ``catalogue.*``."""
     from dataclasses import replace
 
+    from facilitator.archive.catalogue.rows import State
     from facilitator.archive.catalogue.words import asked, marked, words_of
     from facilitator.desk.shelf import index_of
+    from facilitator.language import intake as intake_told
 
     index = index_of(workspace, told.folder)
     index.refresh()
@@ -76,7 +78,10 @@ def run(told: argparse.Namespace, workspace: Workspace, lang: Lang) -> int:
         day = day_short(head.date) if head is not None and head.date else "–"
         what = catalogue_told.kind(one.hit.kind, lang)
         by = f" · {one.hit.by}" if one.hit.by else ""
-        print(f"{day} · {head.title if head else ''} · {what}{by}")
+        title = head.title if head is not None else ""
+        if title and head is not None and head.state is State.NO_RECORD:
+            title = f"{title} ({intake_told.say('old', lang)})"
+        print(f"{day} · {title} · {what}{by}")
         print(f"    {' '.join(marked(one.hit.text, question.wanted)[0].split())}")
         if head is not None:
             print(f"    {head.key}")

@@ -67,10 +67,10 @@ def lines_of(index: Index, question: Asked, lang: Lang, below: int | None = None
     return Lines(tuple(_line(index, found, question, lang) for found in page.found), page.below)
 
 
-def best_of(index: Index, question: Asked, lang: Lang, limit: int = 100) -> Lines:
-    """The best answers instead of the newest. KnownErrors ``catalogue.*``."""
-    page = index.best(question, limit)
-    return Lines(tuple(_line(index, found, question, lang) for found in page.found), None)
+def best_of(index: Index, question: Asked, lang: Lang, begin: int | None = None, limit: int = 100) -> Lines:
+    """The next of the best answers instead of the newest. KnownErrors ``catalogue.*``."""
+    page = index.best(question, limit, begin or 0)
+    return Lines(tuple(_line(index, found, question, lang) for found in page.found), page.below)
 
 
 def counted(index: Index, question: Asked, wanted: Callable[[], bool]) -> tuple[int, list[Count]]:

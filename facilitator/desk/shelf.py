@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from facilitator.desk.keeping.place import root_of, shelf_of
 from facilitator.desk.signing import newest
 from facilitator.errors import KnownError
+from facilitator.language.sentences import Lang
 from facilitator.meeting import lifecycle
 from facilitator.meeting.papers import approvals
 from facilitator.model import DocumentKind, Sister, Way
@@ -118,12 +119,15 @@ def index_of(workspace: Workspace, folder: Path | None = None) -> Index:
     return Index.of_folder(shelf, workspace.archive)
 
 
-def dossier(workspace: Workspace, index: Index, meeting: str, at: datetime) -> Dossier | None:
-    """Everything the archive has of one meeting, each document verified against the people this computer trusts."""
+def dossier(workspace: Workspace, index: Index, meeting: str, at: datetime, lang: Lang = "sq") -> Dossier | None:
+    """Everything the archive has of one meeting, each document examined as `examine` does. KnownErrors ``trust.*``,
+    ``catalogue.*``, ``archive.settings``.
+    """
     from facilitator.archive.dossier import gathered
+    from facilitator.archive.intake import examine_kept, own_certificates
 
-    trust_path = workspace.trust
-    return gathered(index.meeting(meeting), shelf_of(workspace), lambda pdf: judge(pdf, trust_path, at))
+    trust, archives, kept = load_trust(workspace.trust), own_certificates(workspace.intake_key), shelf_of(workspace)
+    return gathered(index.meeting(meeting), kept, lambda pdf: examine_kept(pdf, kept, trust, archives, at), lang)
 
 
 def export_meeting(workspace: Workspace, told: Dossier, folder: Path) -> list[Path]:

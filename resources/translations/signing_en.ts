@@ -260,6 +260,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n document(s) could not be read and are not among them.</source>
+        <translation>
+            <numerusform>%n document could not be read and is not among them.</numerusform>
+            <numerusform>%n documents could not be read and are not among them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n point(s)</source>
         <translation>
             <numerusform>%n point</numerusform>

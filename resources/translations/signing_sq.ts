@@ -1804,6 +1804,13 @@
             <numerusform>U shkruan %n skedarë në {folder}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n document(s) could not be read and are not among them.</source>
+        <translation>
+            <numerusform>%n dokument nuk u lexua dot dhe nuk është aty.</numerusform>
+            <numerusform>%n dokumente nuk u lexuan dot dhe nuk janë aty.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Choose a report to see its meeting.</source>
         <translation>Zgjidhni një raport për të parë takimin e tij.</translation>

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.archive import intake
 from facilitator.archive.shelf import FolderShelf
+from facilitator.desk import shelf
+from facilitator.errors import KnownError
 from facilitator.model import DocumentKind, Meeting, Sister
 from facilitator.record import Record
 from facilitator.report.pdf.render import write
@@ -255,6 +257,37 @@ def test_the_page_of_a_meeting_has_everything_of_it(
     station.meeting.export()
     settle(window)
     assert window.banners.said("word")  # nothing is overwritten
+
+
+def test_the_page_of_a_meeting_is_read_again_when_there_may_be_more_to_say(
+    window: MainWindow, station: ArchiveStation, monkeypatch: pytest.MonkeyPatch, clock: Clock
+) -> None:
+    press_focused("Ctrl+M")
+    settle(window)
+    names = [text for text in station.meeting.told() if text.endswith(", publik")]
+    assert len(names) == 3
+    record = answered(demo_record())
+    more = write(record, DocumentKind.VOTING, "sq", Sister.PUBLIC, final=True, now=NOW)
+    FolderShelf(window.workspace.archive).put(more)
+    station.load()
+    wait_until(lambda: "Protokoll votimi, publik" in station.meeting.told(), "the new one is there")
+    settle(window)
+    asked: list[object] = []
+
+    def gathered(*told: object) -> object:
+        asked.append(told)
+        raise KnownError("catalogue.failed", reason="why:EIO")
+
+    monkeypatch.setattr(shelf, "dossier", gathered)
+    station.trust.changed.emit()
+    settle(window)
+    assert len(asked) == 1, "others are trusted now"
+    assert "Protokoll votimi, publik" in station.meeting.told(), "what stood there stays"
+    station.meeting.forget()
+    station.meeting.choose(station.index, "9" * 32)
+    settle(window)
+    assert len(asked) == 2
+    assert not any("po lexohen" in text for text in station.meeting.told()), "nothing is read any more"
 
 
 def test_a_heading_shows_its_meeting_and_a_document_of_it_is_opened(

@@ -530,3 +530,18 @@ def test_one_asks_while_another_reads(shelf, index, tmp_path):
     assert seen[-1] in (0, 4)
     assert other.count(asked("")) == 4
     assert Path(place_beside(shelf.root)).exists()
+
+
+def test_the_best_answers_come_in_pages_that_join_to_the_whole(shelf, index):
+    for n in range(7):
+        shelf.put(report(f"Takimi {n} për buxhetin", f"2026-03-{n + 1:02}"))
+    index.refresh()
+    question = asked("buxhetin")
+    whole, below = index.best(question, 1000), 0
+    assert whole.below is None
+    assert len(whole.found) == index.count(question) >= 7
+    joined = []
+    while below is not None:
+        page = index.best(question, 3, below)
+        joined, below = [*joined, *page.found], page.below
+    assert tuple(joined) == whole.found

@@ -14,7 +14,9 @@ from pathlib import Path
 import pytest
 
 from facilitator import guard
+from facilitator.archive.catalogue import words
 from facilitator.archive.checkup import look_over
+from facilitator.archive.index import Index
 from facilitator.archive.recognised import Here, Recognised, Relation, of, relation
 from facilitator.archive.shelf import FolderShelf, Key
 from facilitator.archive.taking import deliver, settle
@@ -29,8 +31,8 @@ from facilitator.language.sentences import LANGS
 from facilitator.model import DocumentKind, Sister
 from facilitator.report.extract import embedded
 from facilitator.signing import create_intake_key, dump_pem, load_pem
-from tests.helpers import brought, pki
-from tests.helpers.brought import TABLE, Brought
+from tests.helpers import brought, outlook, pki
+from tests.helpers.brought import PDF, TABLE, Brought
 
 NOW = pki.NOW
 
@@ -127,6 +129,36 @@ def stick(tmp_path: Path) -> Path:
     (folder / "b.pdf").write_bytes(brought.report())
     (folder / "c.pdf").write_bytes(brought.signed(DocumentKind.PROCESVERBAL))
     return folder
+
+
+@pytest.mark.parametrize("outer", ["eml", "msg"])
+def test_messages_that_hang_on_a_message_as_files_are_taken_apart(to: Archive, tmp_path: Path, outer: str) -> None:
+    report, octets = ("r.pdf", brought.signed(), "application/pdf"), "application/octet-stream"
+    files = (
+        (
+            "përcjellë.eml",
+            brought.mail(report, ("thellë.eml", brought.mail(("r2.pdf", b"%PDF-2", PDF)), octets)),
+            octets,
+        ),
+        ("e Outlook.msg", outlook.message(("r3.pdf", b"%PDF-3")), octets),
+        ("bosh.eml", brought.mail(), octets),
+        ("asgjë.eml", b"fare\n\nasgje", octets),
+        ("shënim.txt", b"shih", octets),
+    )
+    made = brought.mail(*files) if outer == "eml" else outlook.message(*((name, data) for name, data, _ in files))
+    path = tmp_path / f"posta.{outer}"
+    path.write_bytes(made)
+    found = delivered(to, path)
+    became = {line.name.rpartition(": ")[2]: f"{line.outcome}/{line.reason}" for line in found.lines}
+    assert became == {
+        "r.pdf": "taken/",
+        "r2.pdf": "quarantined/unreadable",
+        "r3.pdf": "quarantined/unreadable",
+        "bosh.eml": "left/no_files",
+        "asgjë.eml": "quarantined/mail",
+        "shënim.txt": "left/other",
+    }
+    assert [line.outcome for line in delivered(to, path).lines if line.key] == ["already"]
 
 
 @pytest.fixture
@@ -249,6 +281,102 @@ def test_an_old_document_is_kept_under_what_was_typed_once(to: Archive, tmp_path
     assert key.startswith("1998-05-12_dokument_procesverbal-i-vitit-1998_")
     assert settle.old_documents(to.root)[key].title == "Procesverbal i vitit 1998"
     assert faults(to) == []
+
+
+@pytest.mark.parametrize("read_before", [False, True])
+def test_an_old_document_is_found_by_what_was_typed_once(to: Archive, tmp_path: Path, read_before: bool) -> None:
+    (tmp_path / "skanim.pdf").write_bytes(brought.letter())
+    delivered(to, tmp_path / "skanim.pdf")
+    (one,) = settle.waiting(to.root)
+    index, typed = Index.of_shelf(to.shelf), IntakeLog.append
+
+    def append(log: IntakeLog, what: str, *args: object, **facts: object) -> object:
+        if what == "settled" and read_before:
+            index.refresh()  # another station reads the shelf before the log says what the file is
+        return typed(log, what, *args, **facts)  # type: ignore[arg-type]
+
+    old = Old(title="Mbledhje për ujësjellësin", date="1998-05-12", organiser="Bashkia Çorovodë")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(IntakeLog, "append", append)
+        key = settle.keep_as_old(to, one.line.sha256, old, "Ben")
+    index.refresh()
+    asked = ("1998", "12.05.1998", "ujesjellesin", '"Bashkia Çorovodë"', "organizatori:corovode", "viti:1998")
+    for query in asked:
+        (found,) = index.search(query)
+        (entry,) = found.entries
+        assert (entry.key, entry.title, entry.date) == (key, old.title, old.date), query
+        assert index.count(words.asked(query)) == 1
+    stamps = index.catalogue.stamps()
+    index.refresh()
+    assert index.catalogue.stamps() == stamps
+    rebuilt = Index(to.shelf)
+    rebuilt.refresh()
+    assert rebuilt.entries() == index.entries()
+
+
+@pytest.mark.parametrize("killed", [False, True])
+@pytest.mark.parametrize("odd", ["spoilt", "no_pdf"])
+def test_a_decision_that_the_shelf_refuses_holds_nobody_up(
+    to: Archive, stick: Path, odd: str, killed: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if odd == "no_pdf":
+        (stick / "b.pdf").write_bytes(b"fillimi\n" + brought.report())
+    sha256 = apart(to, stick)
+    if odd == "spoilt":
+        next((to.root / "quarantine").iterdir()).write_bytes(b"%PDF-")
+    if killed:
+        with monkeypatch.context() as patched:
+            patched.setattr(settle, "_done", raised(KeyboardInterrupt()))
+            with pytest.raises(KeyboardInterrupt):
+                settle.release(to, sha256, "po", "Ben")
+        assert settle.go_on(to) is None
+    for _ in range(2):
+        with pytest.raises(KnownError, match=r"shelf\.(damaged|not_pdf)"):
+            settle.release(to, sha256, "po", "Ben")
+        assert settle.go_on(to) is None
+    assert [one.line.sha256 for one in settle.waiting(to.root)] == [sha256], "it waits as before"
+    settle.leave(to, sha256, "jo", "Ben")
+    assert settle.waiting(to.root) == ()
+
+
+def raised(error: BaseException):  # type: ignore[no-untyped-def]
+    def work(*_: object) -> None:
+        raise error
+
+    return work
+
+
+def test_what_verifies_when_it_comes_again_waits_no_more(to: Archive, stick: Path) -> None:
+    sha256 = apart(to, stick)
+
+    def fine(found: object) -> None:
+        return None
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(deliver, "reason_against", fine)  # as a newer program judges
+        assert told(delivered(to, stick))[1] == "taken/copy"
+    assert settle.waiting(to.root) == ()
+    with pytest.raises(KnownError, match=r"intake\.settled"):
+        settle.leave(to, sha256, "jo", "Ben")
+
+
+def test_a_damaged_copy_on_the_shelf_holds_up_its_own_file_alone(to: Archive, stick: Path) -> None:
+    (stick / "a.pdf").rename(stick.parent / "a.pdf")
+    delivered(to, stick.parent / "a.pdf")
+    (key,) = to.shelf.keys()
+    whole = (to.root / key).read_bytes()
+    (to.root / key).chmod(0o600)
+    (to.root / key).write_bytes(b"%PDF-1.7 other")
+    (stick / "a.pdf").write_bytes(whole)
+    plan = begin(to, [stick], random.Random(2).randbytes)
+    for _ in range(2):
+        with pytest.raises(KnownError, match=r"shelf\.damaged"):
+            carry_out(to, plan)
+        delivery = deliver.told(to.root, plan)
+        assert [(line.number, line.outcome) for line in delivery.lines] == [(2, "quarantined"), (3, "taken")]
+        assert deliver.unfinished(to.root) == (plan,)
+    (to.root / key).write_bytes(whole)
+    assert told(carry_out(to, plan))[0] == "already/"
 
 
 # the log

@@ -147,6 +147,15 @@ def questions() -> list[Asked]:
         ":",
         "qark:",
         "-qark:tirane",
+        "-qark:tirane buxhet",
+        "buxhet -organizata:vatra -2026",
+        "-2026",
+        "-viti:2026 -kodi:45",
+        "organizata: vatra",
+        "Qark:  Korçë buxhet",
+        "organizata:",
+        "-organizata:",
+        "organizata: -buxhet",
         "2026 2027",
         "shoqata ëndrra",
         "R&D",
@@ -196,7 +205,12 @@ def reader(sheets: list[Sheet], question: Asked) -> tuple[Counter[str], Counter[
                     for facet, value in marks)
                 for name, parts in question.named
             )  # fmt: skip
-            positive = named and set(question.chosen) <= marks and all(map(holds, question.wanted))
+            unnamed = any(
+                facet == name and all(any(w.startswith(part) for w in words_of(value)) for part in parts)
+                for name, parts in question.unnamed
+                for facet, value in marks
+            )
+            positive = named and not unnamed and set(question.chosen) <= marks and all(map(holds, question.wanted))
             if positive and not any(map(holds, question.refused)):
                 texts[passage.text] += 1
                 values.update(marks)
@@ -257,6 +271,34 @@ def test_what_is_counted_in_portions_is_the_whole_and_ends_when_nobody_waits(
     assert (filled.facets(question, wanted(1_000)), len(looks)) == (whole, -(-many // 7))
     assert (filled.facets(question, wanted(3)), len(looks)) == ([], 3)
     assert filled.facets(question) == whole  # and the connection is free for the next
+
+
+def test_what_is_not_wanted_may_be_a_year_a_qark_or_an_organisation(filled: Catalogue) -> None:
+    for query, facet, value in (
+        ("buxhet -2026", Facet.YEAR, "2026"),
+        ("buxhet -qark:tirane", Facet.COUNTY, "Tiranë"),
+        ('buxhet -organizata:"vatra e jugut"', Facet.ORGANISATION, "Vatra e Jugut"),
+    ):
+        plain = {(one.facet, one.value): one.count for one in filled.facets(asked("buxhet"))}
+        values = {(one.facet, one.value): one.count for one in filled.facets(asked(query))}
+        assert plain[facet, value] > 0
+        assert (facet, value) not in values, query
+        assert filled.count(asked(query)) == filled.count(asked("buxhet")) - plain[facet, value]
+        assert filled.count(asked(query.replace("-", ""))) == plain[facet, value]
+
+
+def test_a_name_stands_behind_its_colon_with_a_space_or_is_still_to_come(filled: Catalogue) -> None:
+    assert asked("Organizata: “Vatra e Jugut” buxhet") == asked('organizata:"Vatra e Jugut" buxhet')
+    assert asked("qark: ") == asked("-qark:") == asked("organisation:") == asked("")
+    assert asked("shënim: buxhet") == asked("shënim buxhet")
+
+
+def test_a_year_of_no_meeting_is_a_word(filled: Catalogue) -> None:
+    entry = Entry(key=Key("s.pdf"), stamp="1", state=State.REPORT, date="2026-02-03", kind="relacion", meeting="s")
+    said = Passage(What.POINT, "comment", "p", 0, "Strategjia 2030 për rininë", "", ((str(Facet.KIND), "comment"),))
+    filled.put([Sheet(entry, (), (said,))])
+    assert [hit.text for hit in filled.hits(asked("strategjia 2030"))] == [said.text]
+    assert filled.hits(asked("strategjia 2031")) == []
 
 
 def test_pages_join_to_the_whole(filled: Catalogue) -> None:

@@ -63,6 +63,6 @@ def dropped(data: QMimeData) -> list[Path]:
 def _is_delivery(data: QMimeData) -> bool:
     """More than the one PDF that is to be verified."""
     paths = dropped(data)
-    from facilitator.archive.taking.sources import MAILS  # a program that is just starting takes nothing in
+    from facilitator.archive.taking.mail import MAILS  # a program that is just starting takes nothing in
 
     return len(paths) > 1 or any(path.suffix.lower() in MAILS or path.is_dir() for path in paths)

@@ -73,18 +73,28 @@ class Finding(Tables):
         some: list[tuple[str, ...]] = []
         for facet, value in asked.chosen:
             found = self._run("select id from facet where facet = ? and value = ?", [facet, value])
-            if not found:
+            if found:
+                every.append(((f"_{found[0][0]}",), False))
+            elif facet == Facet.YEAR:
+                every.append(((value,), False))  # no meeting is of that year: it is the 2030 of “Strategjia 2030”
+            else:
                 return None
-            every.append(((f"_{found[0][0]}",), False))
         for facet, words in asked.named:
-            rows = self._run("select id, folded from facet where facet = ? order by id", [facet])
-            fitting = [f"_{at}" for at, folded in rows if _holds(folded, words)][:_MOST_VALUES]
+            fitting = self._fitting(facet, words)
             if not fitting:
                 return None
             some.append(tuple(fitting))
         if asked.of_documents:
             every.append(((DOCUMENT,), False))
-        return Wanted(tuple(every), tuple(some), tuple((one.words, one.begins) for one in asked.refused))
+        refused = [(one.words, one.begins) for one in asked.refused]
+        for facet, words in asked.unnamed:
+            refused += [((mark,), False) for mark in self._fitting(facet, words)]
+        return Wanted(tuple(every), tuple(some), tuple(refused))
+
+    def _fitting(self, facet: str, words: Sequence[str]) -> list[str]:
+        """Marks of the values that hold these words."""
+        rows = self._run("select id, folded from facet where facet = ? order by id", [facet])
+        return [f"_{at}" for at, folded in rows if _holds(folded, words)][:_MOST_VALUES]
 
     def _told(self, numbers: Sequence[int]) -> list[Hit]:
         found: dict[int, Hit] = {}

@@ -58,6 +58,19 @@ def read_here(key: Key, data: bytes, receipt: bytes | None = None) -> Sheet:
     return _bare(key, state, receipt)
 
 
+def as_typed(sheet: Sheet, title: str, day: str, organiser: str) -> Sheet:
+    """A file that carries no data, under what a person typed about it; one that carries some says what it is itself."""
+    entry = sheet.entry
+    if entry.state in (State.REPORT, State.FIGURES):
+        return sheet
+    title, day, organiser = _plain(title), _plain(day), _plain(organiser)
+    said = " · ".join(part for part in (title, organiser, day, _day_first(day), entry.said) if part)
+    more = _marks((Facet.YEAR, _year(day)), (Facet.ORGANISER, organiser))
+    passages = tuple(replace(one, marks=_marks(*more, *one.marks)) for one in sheet.passages)
+    entry = replace(entry, title=title, date=day, organiser=organiser, said=said)
+    return replace(sheet, entry=entry, marks=_marks(*more, *sheet.marks), passages=passages)
+
+
 def _bare(key: Key, state: State, receipt: bytes | None = None) -> Sheet:
     verdict, taken = _receipt(receipt)
     entry = Entry(key=key, stamp="", state=state, verdict=verdict, taken_at=taken, said=_plain(key))

@@ -38,6 +38,7 @@ FIELDS = {
     "year": "year",
 }
 """What may stand before a colon, folded → the facet that is asked."""
+_APART = re.compile(rf"(?<![^\W_])({'|'.join(FIELDS)}):\s+(?=[^\s-])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +52,14 @@ class Words:
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What somebody wants to find: every one of ``wanted``, none of ``refused``, and of each of ``named`` (facet, the
-    words its value holds) one value. ``chosen``: facet and value, exactly.
+    words its value holds) one value, of ``unnamed`` none. ``chosen``: facet and value, exactly.
     """
 
     wanted: tuple[Words, ...] = ()
     refused: tuple[Words, ...] = ()
     named: tuple[tuple[str, tuple[str, ...]], ...] = ()
     chosen: tuple[tuple[str, str], ...] = ()
+    unnamed: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property
     def of_documents(self) -> bool:
@@ -72,31 +74,36 @@ def words_of(text: str) -> list[str]:
 
 
 def asked(query: str, chosen: Iterable[tuple[str, str]] = ()) -> Asked:
-    """What people type: words, "words beside each other", -not, organisation:name, qark:name, 2026.
+    """What people type: words, "words beside each other", -not, organisation:name, qark:name, 2026; a space behind the
+    colon is none, and what is not wanted may be any of these.
 
     Never raises: whatever is no sign here is a word or nothing.
     """
     wanted: list[Words] = []
     refused: list[Words] = []
     named: list[tuple[str, tuple[str, ...]]] = []
+    unnamed: list[tuple[str, tuple[str, ...]]] = []
     years: list[tuple[str, str]] = []
-    for minus, field, straight, curly, bare in _PART.findall(query):
+    for minus, field, straight, curly, bare in _PART.findall(_APART.sub(r"\1:", query)):
         facet, quoted = FIELDS.get(fold(field)), straight or curly
         text = quoted or bare
         if field and facet is None:
             text = f"{field} {text}"  # a colon in the middle of what is meant
         found = tuple(words_of(text))
-        if not found:
-            continue
-        if facet is not None and not minus:
-            named.append((facet, found))
-        elif not minus and not quoted and len(found) == 1 and _YEAR.fullmatch(found[0]):
-            years.append(("year", found[0]))
+        if not found or (text.endswith(":") and fold(text[:-1]) in FIELDS):
+            continue  # the name is still to come
+        if facet is not None:
+            (unnamed if minus else named).append((facet, found))
+        elif not quoted and len(found) == 1 and _YEAR.fullmatch(found[0]):
+            if minus:
+                unnamed.append(("year", found))
+            else:
+                years.append(("year", found[0]))
         else:
             begins = not quoted and len(found) == 1 and len(found[0]) >= _SHORTEST
             (refused if minus else wanted).append(Words(found, begins))
     several = tuple(dict.fromkeys(wanted))[:_MOST_WORDS]
-    return Asked(several, tuple(refused)[:_MOST_WORDS], tuple(named), (*years, *chosen))
+    return Asked(several, tuple(refused)[:_MOST_WORDS], tuple(named), (*years, *chosen), tuple(unnamed))
 
 
 def spans(text: str) -> list[tuple[int, int, list[str]]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator.archive.catalogue.words import asked, words_of
 from facilitator.archive.following.requests import Request
@@ -23,16 +23,29 @@ class Question:
     bodies: tuple[tuple[str, ...], ...] = ()
     themes: tuple[tuple[str, ...], ...] = ()
     civil: bool = False
+    others: tuple[Question, ...] = ()
+    """What fits one of these is not wanted."""
 
 
 def question(typed: str, *, civil: bool = False, qark: str = "", year: str = "") -> Question:
     """What people type, as in the line of the archive; ``qark`` and ``year`` narrow as if they were typed too."""
     told = asked(typed)
+    others = tuple(_named((one,)) for one in told.unnamed)
+    years = {value for facet, value in told.chosen if facet == "year"} | ({year} if year else set())
+    wanted = frozenset(word for one in told.wanted for word in stems(" ".join(one.words)))
+    refused = frozenset(stem(word) for one in told.refused for word in one.words)
+    named = _named((*told.named, *((("county", tuple(words_of(qark))),) if qark else ())))
+    years |= named.years
+    return replace(named, wanted=wanted, refused=refused, years=frozenset(years), civil=civil, others=others)
+
+
+def _named(several: Iterable[tuple[str, tuple[str, ...]]]) -> Question:
+    """What is named: facets and the words of a value."""
     qarks: set[str] = set()
     bodies: list[tuple[str, ...]] = []
     themes: list[tuple[str, ...]] = []
-    years = {value for facet, value in told.chosen if facet == "year"}
-    for facet, words in (*told.named, *((("county", tuple(words_of(qark))),) if qark else ())):
+    years: set[str] = set()
+    for facet, words in several:
         name = " ".join(words)
         if facet == "county":
             # a name that is none narrows to nothing, and does not widen to everything
@@ -41,12 +54,7 @@ def question(typed: str, *, civil: bool = False, qark: str = "", year: str = "")
             years.add(name)
         else:
             (themes if facet == "theme" else bodies).append(words)
-    wanted = frozenset(word for one in told.wanted for word in stems(" ".join(one.words)))
-    refused = frozenset(stem(word) for one in told.refused for word in one.words)
-    return Question(
-        wanted, refused, frozenset(qarks), frozenset(years | ({year} if year else set())), tuple(bodies), tuple(themes),
-        civil,
-    )  # fmt: skip
+    return Question(qarks=frozenset(qarks), years=frozenset(years), bodies=tuple(bodies), themes=tuple(themes))
 
 
 def fitting(requests: Iterable[Request], asked_for: Question) -> tuple[Request, ...]:
@@ -57,6 +65,8 @@ def fitting(requests: Iterable[Request], asked_for: Question) -> tuple[Request, 
 
 def _fits(one: Request, asked_for: Question) -> bool:
     ask = one.ask
+    if any(_fits(one, other) for other in asked_for.others):
+        return False
     if asked_for.civil and not one.civil:
         return False
     if asked_for.years and one.year not in asked_for.years:

@@ -25,9 +25,10 @@ from facilitator.archive.shelf import Shelf
 from facilitator.archive.taking import plan as plans
 from facilitator.archive.taking.judged import Outcome, Reason, reason_against, recognised
 from facilitator.archive.taking.log import Entry, IntakeLog
+from facilitator.archive.taking.mail import is_pdf
 from facilitator.archive.taking.plan import Plan
 from facilitator.archive.taking.quarantine import Quarantine
-from facilitator.archive.taking.sources import Found, bytes_of, find, is_pdf
+from facilitator.archive.taking.sources import Found, bytes_of, find
 from facilitator.archive.taking.versions import Known
 from facilitator.errors import KnownError
 from facilitator.examine.apart import examine
@@ -35,6 +36,10 @@ from facilitator.examine.apart import examine
 if TYPE_CHECKING:
     from facilitator.examine.examination import Examination
     from facilitator.signing import IntakeKey, Trust, Verdict
+
+
+_OF_ONE = frozenset({"shelf.damaged", "shelf.exists"})
+"""What is wrong with the copy of one file on the shelf: the others are none the worse for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,10 +139,10 @@ def carry_out(
     stop: Callable[[], bool] | None = None,
 ) -> Delivery:
     """Everything of ``plan`` that is not done yet. ``step(done, all)`` after each file; ``stop()`` asked before each:
-    what is left then waits for another call.
+    what is left then waits for another call. So does a file whose copy on the shelf is damaged, after all the others.
 
     KnownErrors ``input.failed`` (the stick is gone: what is done is done, the rest waits), ``shelf.failed``,
-    ``intake.log``, ``signing.clock``. Call from a worker thread.
+    ``shelf.damaged``, ``shelf.exists``, ``intake.log``, ``signing.clock``. Call from a worker thread.
     """
     log = IntakeLog(archive.root)
     index = archive.index() if archive.index else Index.of_shelf(archive.shelf)
@@ -145,15 +150,24 @@ def carry_out(
     known = Known(archive.shelf, index.meeting)
     known.follow(log.entries())
     done = set(known.done[plan.uid])
+    held: KnownError | None = None
     for number, found in enumerate(plan.files, start=1):
         if number in done:
             continue
         if stop and stop():
             break
-        _one(archive, plan, number, found, log, known)
+        try:
+            _one(archive, plan, number, found, log, known)
+        except KnownError as error:
+            if error.code not in _OF_ONE:
+                raise
+            held = held or error
+            continue
         done.add(number)
         if step:
             step(len(done), len(plan.files))
+    if held is not None:
+        raise held
     delivery = told(archive.root, plan)
     if delivery.whole:
         _end(archive, plan, log)

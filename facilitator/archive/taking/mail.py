@@ -4,25 +4,31 @@ read in a process of its own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email import message_from_bytes, policy
 from email.message import Message
 
-from facilitator.archive.taking.outlook import MAGIC, Outlook
+from facilitator.archive.taking.outlook import DEEPEST, MAGIC, Outlook
 from facilitator.errors import KnownError
 from facilitator.files import MOST_READ, apart
 
+MAILS = (".eml", ".msg")
+"""How a saved e-mail is called."""
+_HEAD = 1024
 MOST_PARTS = 1_000
 """Files on one message, those of messages inside it among them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A file on a message, by its place among all the parts."""
+    """A file on a message, by its place among all the parts; those of messages saved as files on it have theirs behind
+    all others. ``empty``: it is such a message, and nothing hangs on it.
+    """
 
     place: int
     name: str
     data: bytes
+    empty: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +41,52 @@ class Mail:
     parts: tuple[Part, ...]
 
 
+def is_pdf(data: bytes) -> bool:
+    """Whether these bytes begin as a PDF does, or nearly: some programs write a few bytes before. A message of Outlook
+    may have the first of its PDFs that near.
+    """
+    return b"%PDF-" in data[:_HEAD] and not data.startswith(MAGIC)
+
+
 def read_mail(data: bytes, name: str = "") -> Mail:
     """Take a message apart. KnownErrors ``intake.mail`` (it is none, fact ``name``), ``file.too_much``."""
     return apart(name or "eml", _read, data, name)
 
 
 def _read(data: bytes, name: str) -> Mail:
+    """The message, and in place of each message that hangs on it as a file the files of that one."""
+    mail = _alone(data, name)
+    kept: list[Part] = []
+    wait = [(part, 1) for part in mail.parts]
+    after, room = max((part.place for part in mail.parts), default=0), MOST_READ
+    while wait:
+        part, depth = wait.pop(0)
+        inner = _inside(part, depth)
+        if inner is None or not inner.parts:
+            kept.append(replace(part, empty=inner is not None))
+            continue
+        for one in inner.parts:
+            after += 1
+            if after > MOST_PARTS:
+                raise KnownError("file.too_much", path=name)
+            room = _room(room, one.data, name)
+            wait.append((Part(after, one.name, one.data), depth + 1))
+    return replace(mail, parts=tuple(kept))
+
+
+def _inside(part: Part, depth: int) -> Mail | None:
+    """A message that hangs on another as a file; None for whatever is none, or is too deep."""
+    if depth > DEEPEST or not part.name.lower().endswith(MAILS) or is_pdf(part.data):
+        return None
+    try:
+        return _alone(part.data, part.name)
+    except KnownError as error:
+        if error.code == "file.too_much":
+            raise
+        return None
+
+
+def _alone(data: bytes, name: str) -> Mail:
     try:
         if data.startswith(MAGIC):
             return _of_outlook(data, name)

@@ -9,7 +9,7 @@ import contextlib
 import hashlib
 
 from facilitator.archive.places.place import Root, place_of
-from facilitator.archive.taking.sources import is_pdf
+from facilitator.archive.taking.mail import is_pdf
 from facilitator.errors import KnownError, because
 
 FOLDER = "quarantine"

@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Any
 
 from facilitator.archive.alone import alone
@@ -16,23 +15,20 @@ from facilitator.archive.taking import plan as plans
 from facilitator.archive.taking.deliver import Archive, Line, file_away, line_of
 from facilitator.archive.taking.judged import Outcome
 from facilitator.archive.taking.log import Entry, IntakeLog
+from facilitator.archive.taking.old import How, Old, OldDocuments
 from facilitator.archive.taking.quarantine import Quarantine
 from facilitator.errors import KnownError
 from facilitator.examine.apart import examine
 from facilitator.language.folding import clean_line
 
+__all__ = ["How", "Old", "Waiting", "go_on", "keep_as_old", "leave", "old_documents", "release", "waiting"]
+
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NEXT = "settle"
 OLD = "dokument"
 """Stands in the name of an old document, where a report has its kind."""
-
-
-class How(StrEnum):
-    """What was decided about a file that was kept apart."""
-
-    RELEASED = "released"
-    OLD = "old"
-    LEFT = "left"
+_NEVER = frozenset({"shelf.not_pdf", "shelf.damaged", "shelf.missing", "shelf.disposed", "shelf.exists"})
+"""What is said of the file itself: asked again, the shelf would say the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +41,6 @@ class Waiting:
     sender: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Old:
-    """What a person typed once about a document that carries no data: nothing of it can be verified.
-
-    ``date`` ISO, empty when it is not known.
-    """
-
-    title: str
-    date: str = ""
-    organiser: str = ""
-    note: str = ""
-
-
 def waiting(root: Root) -> tuple[Waiting, ...]:
     """What nobody has decided about yet, in the order in which it came."""
     return tuple(_waiting(IntakeLog(root).entries()).values())
@@ -65,11 +48,7 @@ def waiting(root: Root) -> tuple[Waiting, ...]:
 
 def old_documents(root: Root) -> Mapping[str, Old]:
     """Key on the shelf → what was typed about it."""
-    found = {}
-    for entry in IntakeLog(root).entries():
-        if entry.what == "settled" and entry.facts.get("how") == How.OLD:
-            found[str(entry.facts["key"])] = Old(**entry.facts["old"])
-    return found
+    return OldDocuments(root).by_key()
 
 
 def release(archive: Archive, sha256: str, why: str, by: str) -> str:
@@ -119,20 +98,30 @@ def _settled(archive: Archive, sha256: str, how: How, why: str, by: str, old: Ol
         if how is How.RELEASED and one.line.report is not None:
             facts["report"] = one.line.report.as_dict()
         plans.keep_next(archive.root, _NEXT, facts)
-        return _done(archive, facts)
+        try:
+            return _done(archive, facts)
+        except KnownError as error:
+            if error.code in _NEVER:
+                plans.forget_next(archive.root, _NEXT)  # nothing was done, and nobody else must wait for it
+            raise
 
 
 def go_on(archive: Archive) -> tuple[dict[str, Any], str] | None:
     """Do what was decided and not done when the program ended; gives the decision and its key, None without one.
 
-    KnownErrors as of `release`.
+    A decision about a file that was spoilt meanwhile is let go: the file waits again. KnownErrors as of `release`.
     """
     if not plans.next_of(archive.root, _NEXT):
         return None
     with alone(archive.root):
         facts, key = plans.next_of(archive.root, _NEXT), ""
         if facts and facts["sha256"] in _waiting(IntakeLog(archive.root).entries()):
-            key = _done(archive, facts)
+            try:
+                key = _done(archive, facts)
+            except KnownError as error:
+                if error.code not in _NEVER:
+                    raise
+                facts = {}
         plans.forget_next(archive.root, _NEXT)
     return (facts, key) if facts else None
 
@@ -159,6 +148,6 @@ def _waiting(entries: tuple[Entry, ...]) -> dict[str, Waiting]:
         elif entry.what == "file" and facts["outcome"] == Outcome.QUARANTINED:
             sender = senders.get(facts["delivery"], "")
             found[facts["sha256"]] = Waiting(line_of(entry), facts["delivery"], entry.moment, sender)
-        elif entry.what == "settled":
-            found.pop(facts["sha256"], None)
+        elif entry.what == "settled" or (entry.what == "file" and facts["outcome"] == Outcome.TAKEN):
+            found.pop(facts["sha256"], None)  # brought again, it may verify: by a newer program, or after an update
     return found

@@ -12,16 +12,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from facilitator.archive.taking.mail import Mail, read_mail
-from facilitator.archive.taking.outlook import MAGIC
+from facilitator.archive.taking.mail import MAILS, Mail, is_pdf, read_mail
 from facilitator.errors import KnownError, because
 from facilitator.files import MOST_READ, read_in
 from facilitator.language.folding import clean_line
 
-MAILS = (".eml", ".msg")
-"""How a saved e-mail is called."""
-
-_HEAD = 1024
 _LONGEST = 160
 _OF_SYSTEMS = frozenset({"$recycle.bin", "system volume information", "thumbs.db", "desktop.ini", "__macosx"})
 
@@ -126,8 +121,11 @@ def _mailed(path: Path, name: str, data: bytes) -> Iterator[Found]:
     if not mail.parts:
         yield Found(path=str(path), name=name, size=len(data), left="no_files")
     for part in mail.parts:
-        pdf = part.name.lower().endswith(".pdf")
-        yield _of_bytes(path, shown_name(f"{name}: {part.name}"), part.data, part.place, left="" if pdf else "other")
+        known = part.name.lower().endswith(
+            (".pdf", *MAILS)
+        )  # a message that cannot be taken apart is kept apart here too
+        left = "no_files" if part.empty else "" if known else "other"
+        yield _of_bytes(path, shown_name(f"{name}: {part.name}"), part.data, part.place, left=left)
 
 
 def _of_bytes(path: Path, name: str, data: bytes, part: int = -1, left: str = "") -> Found:
@@ -135,13 +133,6 @@ def _of_bytes(path: Path, name: str, data: bytes, part: int = -1, left: str = ""
         return Found(path=str(path), name=name, size=len(data), part=part, left=left)
     digest = hashlib.sha256(data).hexdigest()
     return Found(path=str(path), name=name, size=len(data), part=part, sha256=digest)
-
-
-def is_pdf(data: bytes) -> bool:
-    """Whether these bytes begin as a PDF does, or nearly: some programs write a few bytes before. A message of Outlook
-    may have the first of its PDFs that near.
-    """
-    return b"%PDF-" in data[:_HEAD] and not data.startswith(MAGIC)
 
 
 def shown_name(name: str) -> str:

@@ -125,7 +125,7 @@ class CataloguePane(Card):
                     items.append(self._document(line, line.entry))
                 continue
             if line.meeting != self._meeting:
-                items.append(head_of(line))
+                items.append(head_of(line, self.ctx.lang()))
             items.append(place_of(line, self.ctx.lang()))
             self._meeting = line.meeting
         if follows:

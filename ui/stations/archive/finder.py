@@ -72,7 +72,7 @@ class Finder(QObject):
         assert self._index is not None
         lang = self._ctx.lang()
         if self.best and self._asked.wanted:
-            return catalogue.best_of(self._index, self._asked, lang, 4 * PAGE)
+            return catalogue.best_of(self._index, self._asked, lang, below, limit)
         return catalogue.lines_of(self._index, self._asked, lang, below, limit)
 
     def _send(self, work: Callable[[], Any], then: Callable[[Any], object], lane: str) -> None:

@@ -6,8 +6,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
-from facilitator.archive.catalogue.rows import What
+from facilitator.archive.catalogue.rows import State, What
 from facilitator.desk.catalogue import Line
+from facilitator.language import intake as intake_told
 from facilitator.language.dates import day_short
 from facilitator.language.sentences import Lang
 from facilitator.language.told import catalogue as catalogue_told
@@ -31,10 +32,12 @@ HEAD = "head:"
 """Begins the uid of a heading."""
 
 
-def head_of(line: Line) -> Item:
-    """The heading over the places of one meeting."""
+def head_of(line: Line, lang: Lang) -> Item:
+    """The heading over the places of one meeting, or of an old document, which says what it is."""
     entry = line.entry
     title = entry.title or entry.key if entry is not None else ""
+    if entry is not None and entry.title and entry.state is State.NO_RECORD:
+        title = f"{title} · {intake_told.say('old', lang)}"
     day = day_short(entry.date) if entry is not None and entry.date else ""
     return Item(uid=f"{HEAD}{line.number}", title=title, right=day, icon="users", data=line)
 

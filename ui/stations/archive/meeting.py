@@ -41,7 +41,9 @@ class MeetingPage(QScrollArea):
         super().__init__()
         self.ctx = ctx
         self._index: Index | None = None
-        self._wanted = self._shown = ""
+        self._wanted = ""
+        self._asked = 0  # of whom the answer is wanted
+        self._fresh = False  # it was asked for what stands here, or comes
         self._dossier: Dossier | None = None
         self._box = column(spacing=5, margins=(0, 0, 12, 8))
         self._held = held = QWidget()
@@ -57,26 +59,34 @@ class MeetingPage(QScrollArea):
         """This meeting is chosen; it is read once the page is seen. "" for what is of no meeting."""
         if (index, meeting) != (self._index, self._wanted):
             self._index, self._wanted = index, meeting
-            self._dossier, self._shown = None, ""
+            self._dossier, self._fresh = None, False
+            self._asked += 1
         self.read()
 
     def forget(self) -> None:
         """Nothing is chosen."""
         self.choose(None, "")
 
+    def renew(self) -> None:
+        """There may be more of it, or others are trusted: read again; what stands here stays until then."""
+        self._fresh = False
+        self.read()
+
     def read(self) -> None:
         """Gather what the page shows, if it is seen and not gathered yet."""
-        if not self.isVisible() or (self._shown == self._wanted and self._dossier is not None):
+        if not self.isVisible() or self._fresh:
             return
         if self._index is None or not self._wanted or self._wanted.startswith("file:"):
             self._say(self.tr("This file belongs to no meeting that the archive knows.") if self._wanted else "")
             return
-        self._shown = self._wanted
-        self._say(self.tr("The documents of the meeting are read and verified…"))
+        self._fresh = True
+        self._asked += 1
+        if self._dossier is None:
+            self._say(self.tr("The documents of the meeting are read and verified…"))
         now = self.ctx.session.env.clock()
         self.ctx.tasks.run(
-            shelf.dossier, self.ctx.workspace, self._index, self._wanted, now,
-            then=partial(self._have, self._wanted), failed=self._failed, lane="archive-meeting",
+            shelf.dossier, self.ctx.workspace, self._index, self._wanted, now, self.ctx.lang(),
+            then=partial(self._have, self._asked), failed=partial(self._unread, self._asked), lane="archive-meeting",
         )  # fmt: skip
 
     def told(self) -> list[str]:
@@ -96,23 +106,36 @@ class MeetingPage(QScrollArea):
         def chosen(folder: Path) -> None:
             self.ctx.tasks.run(
                 shelf.export_meeting, self.ctx.workspace, dossier, folder / name,
-                then=partial(self._exported, folder / name), failed=self._failed,
+                then=partial(self._exported, folder / name, len(dossier.papers)), failed=self._failed,
             )  # fmt: skip
 
         self.ctx.choose_folder(self.tr("The whole meeting into a folder"), chosen)
 
     # --- inside ----------------------------------------------------------------
 
-    def _exported(self, folder: Path, files: Sequence[Path]) -> None:
-        self.ctx.notify(self.tr("%n file(s) written into {folder}", "", len(files)).format(folder=folder))
+    def _exported(self, folder: Path, documents: int, files: Sequence[Path]) -> None:
+        said = self.tr("%n file(s) written into {folder}", "", len(files)).format(folder=folder)
+        missing = documents - sum(path.suffix == ".pdf" for path in files)
+        if missing:
+            left = self.tr("%n document(s) could not be read and are not among them.", "", missing)
+            self.ctx.message("bad", f"{said}. {left}")
+        else:
+            self.ctx.notify(said)
 
-    def _have(self, meeting: str, dossier: Dossier | None) -> None:
-        if meeting == self._wanted:
+    def _have(self, asked: int, dossier: Dossier | None) -> None:
+        if asked == self._asked:
             self._dossier = dossier
             self._draw()
 
+    def _unread(self, asked: int, error: BaseException) -> None:
+        if asked != self._asked:
+            return
+        self._fresh = False
+        if self._dossier is None:
+            self._say(sentence(error, self.ctx.lang()) if isinstance(error, KnownError) else "")
+        self._failed(error)
+
     def _failed(self, error: BaseException) -> None:
-        self._shown = ""
         tell(self.ctx, error)
 
     def _say(self, text: str) -> None:
@@ -171,7 +194,7 @@ class MeetingPage(QScrollArea):
         open_it.setStyleSheet("text-align: left;")
         self._box.addWidget(open_it)
         if paper.problem:
-            self._line(sentence(KnownError(paper.problem, name=entry.key), lang), "muted")
+            self._line(sentence(KnownError(paper.problem, **paper.facts), lang), "muted")
             return
         then = catalogue_told.value("verdict", entry.verdict, lang)
         if entry.taken_at:
@@ -218,4 +241,6 @@ class MeetingPage(QScrollArea):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_dossier"):
-            self._draw()
+            if self._dossier is not None:
+                self._draw()
+            self.renew()

@@ -91,7 +91,7 @@ def _item_of(entry: Entry, beside_title: str, paired: bool) -> Item:
     bad = entry.state in ("damaged", "unreadable")
     return Item(
         uid=entry.key,
-        title=entry.key,
+        title=entry.title or entry.key,
         subtitle=what,
         icon="triangle-alert" if bad else "file-x",
         tone="red" if bad else "muted",

@@ -82,6 +82,7 @@ class ArchiveStation(Station):
         self.trust.changed.connect(self._verify)
         self._facts, self.told, self.meeting = self._found.facts, self._found.told, self._found.meeting
         self.meeting.opened.connect(self._open_key)
+        self.trust.changed.connect(self.meeting.renew)
         self._save = tool("file-down", "", self.save_copy)
         self._extract = tool("package", "", self.extract)
         self.page.head.addWidget(self._extract)
@@ -205,6 +206,7 @@ class ArchiveStation(Station):
     def _listed(self, whole: bool) -> None:
         if whole:
             self.following.renew()
+            self.meeting.renew()
         if self.name:
             return
         if not self.list.rows.rowCount():
