@@ -76,7 +76,7 @@ SQ: dict[str, Template] = {
     "shelf.not_pdf": "Në arkiv ruhen vetëm skedarë PDF.",
     "catalogue.failed": "Katalogu i arkivit nuk u lexua ose nuk u shkrua dot ({reason}). Raportet në arkiv nuk u "
     "prekën; provoni përsëri, ose ndërtojeni katalogun nga e para me “tryeza archive index --rebuild”.",
-    "catalogue.turn": "Stacione të tjera po shkruajnë në arkiv prej {minutes|1 minute|# minutash} dhe radha nuk erdhi. "
+    "catalogue.turn": "Stacione të tjera shkruajtën në arkiv për {minutes|1 minutë|# minuta} dhe radha nuk erdhi. "
     "Asgjë nuk humbi: provoni përsëri pas pak; një marrje në dorëzim e nisur vazhdon aty ku mbeti.",
     "catalogue.damaged": "Katalogu i arkivit është i dëmtuar. Raportet në arkiv nuk u prekën; ndërtojeni katalogun "
     "nga e para me “tryeza archive index --rebuild”.",
