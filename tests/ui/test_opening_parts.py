@@ -17,8 +17,8 @@ from ui.parts import Making, Parts
 from ui.stations import LINE
 from ui.stations.discussion.station import DiscussionStation
 from ui.stations.vote.station import VoteStation
-from ui.window.ahead import Ahead
 from ui.window.main_window import MainWindow
+from ui.window.pages import Ahead
 
 
 def making(done: list[str]) -> Making[str]:

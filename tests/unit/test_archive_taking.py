@@ -306,9 +306,9 @@ def test_an_old_document_is_found_by_what_was_typed_once(to: Archive, tmp_path: 
         (entry,) = found.entries
         assert (entry.key, entry.title, entry.date) == (key, old.title, old.date), query
         assert index.count(words.asked(query)) == 1
-    stamps = index.catalogue.stamps()
+    stamps = list(index.catalogue.stamps())
     index.refresh()
-    assert index.catalogue.stamps() == stamps
+    assert list(index.catalogue.stamps()) == stamps
     rebuilt = Index(to.shelf)
     rebuilt.refresh()
     assert rebuilt.entries() == index.entries()

@@ -30,7 +30,6 @@ from ui.widgets.boxes import column, row
 from ui.widgets.messages import Toast
 from ui.window import geometry
 from ui.window.actions import Actions
-from ui.window.ahead import Ahead
 from ui.window.banners import Banners
 from ui.window.docking import Docking
 from ui.window.drops import Drops
@@ -41,7 +40,7 @@ from ui.window.header import Header
 from ui.window.keeper import Keeper
 from ui.window.leaving import Leaving
 from ui.window.opening import Opening, first_screen
-from ui.window.pages import Pages
+from ui.window.pages import Ahead, Pages
 from ui.window.rail import COLLAPSE_BELOW, Rail
 from ui.window.snapshots import Snapshots
 from ui.window.trouble import Trouble

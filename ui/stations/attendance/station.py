@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout
@@ -44,7 +44,6 @@ from ui.words.people import NEXT_CONSENT, belongs_beside
 if TYPE_CHECKING:
     from facilitator.store.journal import Changes
 
-Done = Callable[[Any], object]
 SHOWN = {Where.EXPECTED: Key.ARRIVED, Where.INSIDE: Key.LEFT, Where.LEFT: Key.BACK}
 """What the one large button at the side says of whom it shows."""
 
@@ -374,19 +373,17 @@ class AttendanceStation(Station):
 
     def _consent(self, name: str, answer: Consent) -> None:
         person = self.ctx.session.rows.find(Person, self._person)
-        if person is not None and getattr(person, name) is not answer:
-            self._do(None, set_person, person.uid, **{name: answer})
+        if person is not None and getattr(person, name) is not answer and self.ctx.session.is_open:
+            # what is read only or approved is refused by the store, in words
+            self.ctx.session.do(
+                set_person, person.uid, otherwise=self._failed, then=None, **dict[str, Any]({name: answer})
+            )
 
     def _confirm_standing(self) -> None:
         confirm_of(self.ctx, self._person, self._say, self._failed)
 
     def _standings(self) -> None:
         open_sheet(self.ctx, self._person)
-
-    def _do(self, then: Done | None, act: Callable[..., Any], *args: Any, **kw: Any) -> None:
-        # What is read only or approved is refused by the store, in words.
-        if self.ctx.session.is_open:
-            self.ctx.session.do(act, *args, then=then, otherwise=self._failed, **kw)
 
     def _failed(self, error: BaseException) -> None:
         self._show_side()  # a consent that was not written must not look as if it were

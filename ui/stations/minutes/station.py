@@ -71,7 +71,6 @@ class MinutesStation(Station):
         self.ready = ReadyCard()
         self.ready.wanted.connect(self.guide.to_check)
         self.ready.wanted_step.connect(self._take_step)
-        yield
         left = QWidget()
         laid = column(contents, self.ready, spacing=12)
         laid.setStretch(0, 1)
@@ -90,7 +89,6 @@ class MinutesStation(Station):
         self.page.export.connect(self.export)
         self.page.detail.connect(self._tell_so)
         self.page.view.touched.connect(self._follow_page)
-        yield
         panes = row(left, self.middle, self.page, spacing=12)
         for at, share in enumerate((3, 5, 5)):
             panes.setStretch(at, share)
@@ -359,8 +357,7 @@ class MinutesStation(Station):
     def step(self, by: int) -> None:
         """The section after or before this one; the focus stays where it is."""
         if count := self.outline.rows.rowCount():
-            focus = QApplication.focusWidget()
-            inside = focus is not None and self.middle.isAncestorOf(focus)
+            inside = (focus := QApplication.focusWidget()) is not None and self.middle.isAncestorOf(focus)
             at = max(0, min(count - 1, self.outline.currentIndex().row() + by))
             self.outline.setCurrentIndex(self.outline.rows.index(at))
             if inside:

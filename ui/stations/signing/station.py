@@ -245,12 +245,8 @@ class SigningStation(Station):
         if self.ways.way() != "here":
             self.ways.choose("here")
         if self.card.needs_secret() and not secret:
-            asked = (
-                self.tr("Write the PIN of the token.")
-                if key.token
-                else self.tr("Write the passphrase of the certificate.")
-            )
-            self.card.problem(asked)
+            token, file = self.tr("Write the PIN of the token."), self.tr("Write the passphrase of the certificate.")
+            self.card.problem(token if key.token else file)
             return
         rest = signing_rows.written_beside(paper)
         papers = [paper, *([rest] if rest is not None and self.card.both.isChecked() else [])]
