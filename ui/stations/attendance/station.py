@@ -256,8 +256,7 @@ class AttendanceStation(Station):
 
     def _typed(self, line: str) -> None:
         typed = Typed.of(line)
-        self._picked = False
-        self._filling = True
+        self._picked, self._filling = False, True
         if not typed.text:
             self._list.select(self._person)
             self._say("muted", self._idle())
