@@ -153,7 +153,7 @@ def test_stations_are_made_ahead_a_part_at_a_time_while_nobody_waits(
     for stop in LINE:
         importlib.import_module(stop.module)
     importlib.import_module("ui.live.dock")
-    ahead = Ahead(window, window.pages, window._docking, window.opening)
+    ahead = Ahead(window, window.pages, window._docking, lambda: window.opening.busy)
     ahead._timer.stop()
     made = [window.pages.made(stop.id) for stop in LINE]
     ahead._beat()

@@ -268,7 +268,7 @@ class MainWindow(QMainWindow):
         # Asked for a widget that Qt made, PySide reads every class of widget there is, once.
         QTimer.singleShot(500, lambda: QListView().viewport())
         self.tasks.warm_up((*HEAVY, *ARCHIVE), after_ms=1000, unless=lambda: self.opening.busy or self.session.busy)
-        Ahead(self, self.pages, self._docking, self.opening)
+        Ahead(self, self.pages, self._docking, lambda: self.opening.busy)
 
     def made_station(self, station: str) -> Station | None:
         """The page of a station, if it was made."""

@@ -13,10 +13,11 @@ from ui.stations import LINE, STOPS
 from ui.stations.base import Station
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from facilitator.store.journal import Changes
     from ui.context import Context
     from ui.window.docking import Docking
-    from ui.window.opening import Opening
 
 APPLY_AT_MOST = 40
 """A station that missed more acts than this is loaded afresh instead."""
@@ -114,7 +115,8 @@ class Ahead(QObject):
     A station counts once its modules are there: to read them is felt more than to make it.
     """
 
-    def __init__(self, ctx: Context, pages: Pages, docking: Docking, opening: Opening) -> None:
+    def __init__(self, ctx: Context, pages: Pages, docking: Docking, opening: Callable[[], bool]) -> None:
+        """``opening``: whether a file is being opened."""
         super().__init__(ctx.frame)
         self._ctx, self._pages, self._docking, self._opening = ctx, pages, docking, opening
         self._given_up: set[str] = set()
@@ -125,7 +127,7 @@ class Ahead(QObject):
 
     def _beat(self) -> None:
         session = self._ctx.session
-        waited_for = self._opening.busy or self._ctx.tasks.busy or session.busy
+        waited_for = self._opening() or self._ctx.tasks.busy or session.busy
         if session.is_open and not waited_for and not self.step() and all(stop.module in sys.modules for stop in LINE):
             self._timer.stop()
 
