@@ -10,7 +10,13 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
+    # Every worker and every child of a test would compile the same two thousand modules, and beside the sources nothing
+    # is written this way either.
+    sys.dont_write_bytecode = False
+    sys.pycache_prefix = os.environ["PYTHONPYCACHEPREFIX"] = str(ROOT / "build" / "pycache")
 
 from tests.helpers.postgres import binaries, server
 from tests.helpers.tools import needs as tool
