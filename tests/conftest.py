@@ -10,13 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
-if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
-    # Every worker and every child of a test would compile the same two thousand modules, and beside the sources nothing
-    # is written this way either.
-    sys.dont_write_bytecode = False
-    sys.pycache_prefix = os.environ["PYTHONPYCACHEPREFIX"] = str(ROOT / "build" / "pycache")
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from tests.helpers.postgres import binaries, server
 from tests.helpers.tools import needs as tool
@@ -24,6 +18,13 @@ from tests.helpers.verapdf import VeraPdf, class_path
 from tests.helpers.weed import SECRET, USER, Weed, binary, store
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
+    # Every worker and every child of a test would compile the same two thousand modules, and beside the sources nothing
+    # is written this way either.
+    sys.dont_write_bytecode = False
+    cache = Path(__file__).resolve().parents[1] / "build" / "pycache"
+    sys.pycache_prefix = os.environ["PYTHONPYCACHEPREFIX"] = str(cache)
 
 # Both judge by the clock, and a busy machine is not a fault of the program.
 settings.register_profile("tryeza", deadline=None, suppress_health_check=[HealthCheck.too_slow])
