@@ -19,6 +19,13 @@ from tests.helpers.weed import SECRET, USER, Weed, binary, store
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
+    # Every worker and every child of a test would compile the same two thousand modules, and beside the sources nothing
+    # is written this way either.
+    sys.dont_write_bytecode = False
+    cache = Path(__file__).resolve().parents[1] / "build" / "pycache"
+    sys.pycache_prefix = os.environ["PYTHONPYCACHEPREFIX"] = str(cache)
+
 # Both judge by the clock, and a busy machine is not a fault of the program.
 settings.register_profile("tryeza", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("tryeza")

@@ -13,6 +13,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from facilitator.language.errors import sentence
 from tests.faults.doors import DOORS, Door
 
 SAID = "says"
+LOADED = "loaded"
 WEAK = ("no flush", "name first", "told first")
 """Three writers that must be caught: who never flushes, who gives the name before the bytes, who tells before it is."""
 
@@ -87,14 +89,26 @@ def main(name: str) -> None:
                 sys.stderr.flush()
                 os._exit(code)
         _, status = os.waitpid(child, 0)
+        learn(run)
         print(json.dumps(status), flush=True)
+
+
+def learn(run: Run) -> None:
+    """Import what a run imported beyond this process, so that the next one has it when it begins."""
+    told = Path(run.log + "." + LOADED)
+    for name in told.read_text("utf-8").split() if told.exists() else ():
+        with suppress(ImportError):  # of a name that stands for something else in there
+            importlib.import_module(name)
+    told.unlink(missing_ok=True)
 
 
 def one(door: Door, run: Run, recorder: Recorder) -> int:
     """In the forked child. What it says after the recorder's words begins with ``SAID`` and tells of refusals."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    known = set(sys.modules)
     if run.number < 0:
         door.ready(Path(run.root))
+        tell(run, known)
         return 0
     if run.weak == "name first":
         name_first()
@@ -113,7 +127,12 @@ def one(door: Door, run: Run, recorder: Recorder) -> int:
         refused.append(f"{error.code}\t{sentence(error, 'sq')}")
     steps = recorder.rest()
     Path(run.log + "." + SAID).write_text(json.dumps({"steps": steps, "refused": refused}), "utf-8")
+    tell(run, known)
     return 0
+
+
+def tell(run: Run, known: set[str]) -> None:
+    Path(run.log + "." + LOADED).write_text("\n".join(name for name in sys.modules if name not in known), "utf-8")
 
 
 def attempt(word: str, call: Callable[[], object], recorder: Recorder, refused: list[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,12 +27,20 @@ def sources(*rooms: str) -> list[Path]:
     return sorted(path for room in rooms for path in (ROOT / room).rglob("*.py") if "__pycache__" not in path.parts)
 
 
-@lru_cache
+@cache
 def tree(path: Path) -> ast.Module:
+    """A file, parsed once for all that look at every file; nobody changes it."""
     return ast.parse(path.read_text("utf-8"))
 
 
-def imports(path: Path) -> Iterator[Import]:
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """All that ``ast.walk`` gives of a file."""
+    return tuple(ast.walk(tree(path)))
+
+
+@cache
+def imports(path: Path) -> tuple[Import, ...]:
     """Every import: ``module`` is dotted in full; of ``from a import b`` both ``a`` and ``a.b``."""
     relative = path.relative_to(ROOT).as_posix()
 
@@ -55,7 +63,7 @@ def imports(path: Path) -> Iterator[Import]:
                 inside = isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda))
                 yield from walk(child, at_top and not inside, typing_only)
 
-    yield from walk(tree(path), True, False)
+    return tuple(walk(tree(path), True, False))
 
 
 @lru_cache
@@ -74,7 +82,7 @@ def graph(*rooms: str) -> Mapping[str, frozenset[str]]:
     named = {}
     for name, path in known.items():
         found: set[str] = set()
-        for node in ast.walk(tree(path)):
+        for node in nodes(path):
             if isinstance(node, ast.Import):
                 found.update(alias.name for alias in node.names)
             elif isinstance(node, ast.ImportFrom):

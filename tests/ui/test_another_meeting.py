@@ -12,6 +12,7 @@ from facilitator.meeting.log.grouping import add_group
 from facilitator.model import GroupedPoint, Organisation, Point, PointKind
 from facilitator.voting.prepare import add_vote
 from facilitator.workspace import MEETING_NAME
+from tests.helpers.imports import nodes
 from tests.helpers.room import at_work, done, hall, item_of
 from tests.helpers.ui import new_meeting, open_file, press_focused, wait_idle
 from ui.stations.discussion.station import DiscussionStation
@@ -110,7 +111,7 @@ def test_only_the_context_lays_sheets() -> None:
     """Whoever made one past it would have to take it away with the meeting as well."""
     made = {}
     for path in sorted((ROOT / "ui").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in nodes(path):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("Overlay", "Sheet"):
                 made.setdefault(path.relative_to(ROOT).as_posix(), node.func.id)
     made.pop("ui/projector/layouts.py")  # its sheets are of the wall

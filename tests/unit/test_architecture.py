@@ -7,12 +7,12 @@ import re
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from tests.helpers.imports import ROOT, circles, imports, sources, tree
+from tests.helpers.imports import ROOT, circles, imports, nodes, sources, tree
 
 # Room → rooms of facilitator/ that it may import. Arrows run one way:
 #   model, record, language, errors, assets, workspace ← store ← meeting, voting ← exchange, archive ← desk ← cli ← ui
@@ -230,23 +230,24 @@ SQL = re.compile(
 MAY_SQL = ("facilitator/store/", "facilitator/archive/catalogue/", "facilitator/selftest.py")
 
 
-def texts(path: Path) -> Iterator[tuple[int, str]]:
+@cache
+def texts(path: Path) -> tuple[tuple[int, str], ...]:
     """String constants that are no docstrings; the parts of an f-string joined."""
     docs = {
         id(node.body[0].value)
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef))
         and node.body
         and isinstance(node.body[0], ast.Expr)
     }
-    for node in ast.walk(tree(path)):
+    found = []
+    for node in nodes(path):
         if isinstance(node, ast.JoinedStr):
-            yield (
-                node.lineno,
-                "".join(str(part.value) if isinstance(part, ast.Constant) else "x" for part in node.values),
-            )
+            parts = (str(part.value) if isinstance(part, ast.Constant) else "x" for part in node.values)
+            found.append((node.lineno, "".join(parts)))
         elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs:
-            yield node.lineno, node.value
+            found.append((node.lineno, node.value))
+    return tuple(found)
 
 
 def test_sql_lives_in_the_store() -> None:
@@ -277,7 +278,7 @@ def test_nobody_writes_past_the_driver() -> None:
     """``db.conn.execute`` opens a transaction that sqlite-utils never commits: every row written so is lost."""
     wrong = []
     for path in sources("facilitator", "ui"):
-        for node in ast.walk(tree(path)):
+        for node in nodes(path):
             if isinstance(node, ast.Attribute) and node.attr in ("execute", "executemany", "executescript"):
                 holder = ast.unparse(node.value)
                 if holder.endswith(".conn"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from facilitator.errors import KnownError
 from facilitator.language.agreement import GAP
 from facilitator.language.errors import sentence, templates
 from facilitator.language.sentences import LANGS
+from tests.helpers.imports import nodes
 
 ROOT = Path(__file__).parents[2]
 NAMES = {"KnownError", "Fault"}
@@ -29,12 +31,13 @@ LITERAL = {  # codes that reach KnownError through a variable
 }
 
 
+@cache
 def raised() -> dict[str, list[tuple[str, set[str]]]]:
     """Code → (where, names of facts) of each call; a conditional expression gives both its codes."""
     found: dict[str, list[tuple[str, set[str]]]] = defaultdict(list)
     kinds = {*NAMES, *subclasses()}
     for path in sorted([*(ROOT / "facilitator").rglob("*.py"), *(ROOT / "ui").rglob("*.py")]):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in nodes(path):
             if isinstance(node, ast.Call) and _name(node.func) in kinds and node.args:
                 facts = {word.arg or "*" for word in node.keywords}
                 for code in _texts(node.args[0]):
@@ -42,10 +45,11 @@ def raised() -> dict[str, list[tuple[str, set[str]]]]:
     return found
 
 
+@cache
 def subclasses() -> set[str]:
     names: set[str] = set()
     for path in (ROOT / "facilitator").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in nodes(path):
             if isinstance(node, ast.ClassDef) and any(_name(base) == "KnownError" for base in node.bases):
                 names.add(node.name)
     return names

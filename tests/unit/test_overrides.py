@@ -21,6 +21,7 @@ from typing import Any
 import pytest
 
 from tests.helpers import pki
+from tests.helpers.imports import tree as parsed
 
 ROOT = Path(__file__).parents[2]
 OURS = ("facilitator", "ui")
@@ -72,7 +73,7 @@ class Method:
 def sources() -> Iterator[tuple[str, ast.Module]]:
     for room in OURS:
         for path in sorted((ROOT / room).rglob("*.py")):
-            yield path.relative_to(ROOT).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
+            yield path.relative_to(ROOT).as_posix(), parsed(path)
 
 
 def private(name: str) -> bool:
