@@ -50,10 +50,19 @@ class ChainedLog:
         self._place = place_of(root)
         self._lines = self._place.lines(f"{self.folder}/{NAME}")
         self._read: list[Entry] = []
+        self._number, self._end = 0, ""  # of the last line that was read
         self._broken = 0  # number of the first line that does not fit, 0: none does not
 
     def entries(self) -> tuple[Entry, ...]:
         """Every line up to the first that does not fit; only what was added since the last call is read."""
+        anew, more = self.added()
+        self._read = more if anew else [*self._read, *more]
+        return tuple(self._read)
+
+    def added(self) -> tuple[bool, list[Entry]]:
+        """What `entries` has more than at the last call, True: all of it, anew. Whoever calls this keeps what they
+        need, and the log nothing; of one log it is either this or the rest that is asked.
+        """
         if self._broken:  # a second copy may have mended it meanwhile
             self._lines = self._place.lines(f"{self.folder}/{NAME}")
         try:
@@ -61,16 +70,18 @@ class ChainedLog:
         except OSError as error:
             raise KnownError("shelf.failed", reason=because(error)) from error
         if anew:
-            self._read, self._broken = [], 0
+            self._number, self._end, self._broken = 0, "", 0
+        more: list[Entry] = []
         for line in lines:
             if self._broken:
                 break
-            entry = _parsed(line, len(self._read) + 1, self._read[-1].sha256 if self._read else "")
+            entry = _parsed(line, self._number + 1, self._end)
             if entry is None:
-                self._broken = len(self._read) + 1
+                self._broken = self._number + 1
             else:
-                self._read.append(entry)
-        return tuple(self._read)
+                self._number, self._end = entry.number, entry.sha256
+                more.append(entry)
+        return anew, more
 
     @property
     def head(self) -> str:

@@ -165,7 +165,7 @@ class Index:
         back: list[Key] = []
         for number, (key, stamp) in enumerate(wanted, start=done + 1):
             with contextlib.suppress(KnownError):  # gone since it was listed, or the stick was pulled: next time
-                sheet = self._look(key, stamp, self._typed.get(key))
+                sheet = self._look(key, stamp)
                 if self._back.keeps(sheet):
                     back.append(key)
                 else:
@@ -177,7 +177,7 @@ class Index:
                 step(number, several)
         self.catalogue.put(portion, back)
 
-    def _look(self, key: Key, stamp: str, old: Old | None) -> Sheet:
+    def _look(self, key: Key, stamp: str) -> Sheet:
         receipt = self._shelf.receipt(key)
         try:
             sheet = read_sheet(key, self._shelf.get(key), receipt)
@@ -186,7 +186,7 @@ class Index:
                 raise
             sheet = read_sheet(key, b"", receipt)
             sheet = replace(sheet, entry=replace(sheet.entry, state=State.DAMAGED))
-        if old is not None:
+        if (old := self._typed.get(key)) is not None:
             sheet = as_typed(sheet, old.title, old.date, old.organiser)
         return replace(sheet, entry=replace(sheet.entry, stamp=stamp))
 

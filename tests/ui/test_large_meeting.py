@@ -342,10 +342,10 @@ def test_an_archive_being_read_is_not_called_empty_and_fills(
     look = Index._look
     read: list[str] = []
 
-    def held(self: Index, key: Any, *more: Any) -> Any:
+    def held(self: Index, key: Any, stamp: str) -> Any:
         read.append(key)
         assert gates[len(read) - 1].wait(60)
-        return look(self, key, *more)
+        return look(self, key, stamp)
 
     monkeypatch.setattr(Index, "_look", held)
     monkeypatch.setattr("facilitator.archive.index._PORTION", 1)

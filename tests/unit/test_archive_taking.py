@@ -505,3 +505,19 @@ def test_an_empty_stick_is_said(to: Archive, tmp_path: Path) -> None:
             begin(to, [source], random.Random(1).randbytes)
         assert caught.value.code == code
     shutil.rmtree(empty)
+
+
+def test_a_log_that_is_followed_gives_what_is_new_and_all_of_another(tmp_path: Path) -> None:
+    root, other = tmp_path / "arkivi", tmp_path / "tjetri"
+    log, followed = IntakeLog(root), IntakeLog(root)
+    for number in range(3):
+        log.append("begun", NOW, delivery=f"{number}")
+    anew, first = followed.added()
+    assert (anew, [entry.number for entry in first]) == (True, [1, 2, 3])
+    assert followed.added() == (False, [])
+    log.append("begun", NOW, delivery="3")
+    assert followed.added() == (False, [log.entries()[-1]])
+    IntakeLog(other).append("begun", NOW, delivery="x")
+    (other / "intake" / "log.jsonl").replace(root / "intake" / "log.jsonl")
+    anew, again = followed.added()
+    assert (anew, [entry.facts["delivery"] for entry in again]) == (True, ["x"])

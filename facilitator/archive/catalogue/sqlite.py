@@ -17,7 +17,6 @@ from facilitator.archive.catalogue.tables import TABLES, schema
 from facilitator.errors import KnownError, because
 from facilitator.store.driver import Database, connect, sqlite3
 
-_FIRST = -1 << 63
 _PORTION = 2048
 """Places whose marks are counted at once."""
 _PATIENCE = 30.0
@@ -145,16 +144,11 @@ class SqliteCatalogue(Finding):
         return int(self._run("select count(*) from words where words match ?", [_match(terms)])[0][0])
 
     def _marks(self, terms: Wanted) -> Iterator[str]:
-        # put together there, without the interpreter, which the window needs meanwhile
-        sql = """select max(id), group_concat(marks, ' ') from (select p.id, p.marks from words w
-            join passage p on p.id = w.rowid where w.words match ? and w.rowid > ? order by w.rowid limit ?)"""
-        match, after = _match(terms), _FIRST
-        while True:
-            [(last, marks)] = self._run(sql, [match, after, _PORTION])
-            if last is None:
-                return
-            yield marks
-            after = last
+        # asked once and gone through: each portion asked for by itself would look the words up again
+        sql = "select p.marks from words w join passage p on p.id = w.rowid where w.words match ?"
+        with _told(), contextlib.closing(self._db.execute(sql, [_match(terms)])) as cursor:
+            while rows := cursor.fetchmany(_PORTION):
+                yield " ".join(marks for (marks,) in rows)
 
 
 def _match(terms: Wanted) -> str:

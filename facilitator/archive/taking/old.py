@@ -32,20 +32,20 @@ class Old:
 
 
 class OldDocuments:
-    """Those of the archive in ``root``; what was told before is not read again. KnownError ``shelf.failed``."""
+    """Those of the archive in ``root``; what was told before is not read again, and of the log nothing else is held.
+    KnownError ``shelf.failed``.
+    """
 
     def __init__(self, root: Root) -> None:
         self._log = IntakeLog(root)
-        self._followed = 0
         self._found: dict[str, Old] = {}
 
     def by_key(self) -> Mapping[str, Old]:
         """Key on the shelf → what was typed about it, as the log tells now."""
-        entries = self._log.entries()
-        if len(entries) < self._followed:  # another log lies there
-            self._followed, self._found = 0, {}
-        for entry in entries[self._followed :]:
+        anew, more = self._log.added()
+        if anew:
+            self._found = {}
+        for entry in more:
             if entry.what == "settled" and entry.facts.get("how") == How.OLD:
                 self._found[str(entry.facts["key"])] = Old(**entry.facts["old"])
-        self._followed = len(entries)
         return self._found

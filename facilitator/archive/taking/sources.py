@@ -121,9 +121,8 @@ def _mailed(path: Path, name: str, data: bytes) -> Iterator[Found]:
     if not mail.parts:
         yield Found(path=str(path), name=name, size=len(data), left="no_files")
     for part in mail.parts:
-        known = part.name.lower().endswith(
-            (".pdf", *MAILS)
-        )  # a message that cannot be taken apart is kept apart here too
+        # a message that cannot be taken apart is kept apart here too
+        known = part.name.lower().endswith((".pdf", *MAILS))
         left = "no_files" if part.empty else "" if known else "other"
         yield _of_bytes(path, shown_name(f"{name}: {part.name}"), part.data, part.place, left=left)
 

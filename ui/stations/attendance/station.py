@@ -373,10 +373,9 @@ class AttendanceStation(Station):
     def _consent(self, name: str, answer: Consent) -> None:
         person = self.ctx.session.rows.find(Person, self._person)
         if person is not None and getattr(person, name) is not answer and self.ctx.session.is_open:
+            given: dict[str, Any] = {name: answer}
             # what is read only or approved is refused by the store, in words
-            self.ctx.session.do(
-                set_person, person.uid, otherwise=self._failed, then=None, **dict[str, Any]({name: answer})
-            )
+            self.ctx.session.do(set_person, person.uid, otherwise=self._failed, **given)
 
     def _confirm_standing(self) -> None:
         confirm_of(self.ctx, self._person, self._say, self._failed)
