@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from facilitator.meeting.agenda import remove_item
 from facilitator.meeting.course.parking import park_item
@@ -162,3 +162,17 @@ def test_after_the_end_nobody_is_said_to_be_in_the_room(live: MainWindow) -> Non
     assert live.header.closed.isVisible()
     keys(live, "Ctrl+Z")
     assert said() == during
+
+
+@pytest.mark.parametrize("width", [1024, 1366])
+def test_no_word_of_the_filter_is_cut_after_the_end(live: MainWindow, width: int) -> None:
+    made = door(live)
+    live.resize(width, 768)
+    wait_idle(live)
+    rows = {chip.y() for chip in made._filter.findChildren(QPushButton)}
+    assert width < 1366 or len(rows) == 1, "in the meeting one row is enough"
+    run(live, "end")
+    wait_idle(live)
+    chips = made._filter.findChildren(QPushButton)
+    assert [chip.text() for chip in chips if chip.width() < chip.sizeHint().width()] == []
+    assert len({chip.y() for chip in chips}) <= 2

@@ -66,7 +66,7 @@ class AttendanceStation(Station):
         ctx = self.ctx
         self._says = label("", 13, wrap=True)
         self._says.setMinimumHeight(20)
-        self._filter = Chips(self._roster.filters(), "")
+        self._filter = Chips(self._roster.filters(), "", wraps=True)
         self._model = ListModel()
         self._list = ListPane("", self._model, RosterDelegate(self._roster))
         self._known = known_of(ctx.session)
